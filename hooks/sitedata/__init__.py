@@ -1,0 +1,13 @@
+"""The site's content, read, checked and turned into what pages show. Knows nothing of MkDocs.
+
+These names are for the hooks; everything else is the package's own affair.
+"""
+
+from sitedata.addresses import address
+from sitedata.content import Content, load_content
+from sitedata.exporting import exports
+from sitedata.pages import site_path
+from sitedata.problems import ContentError
+from sitedata.views.page import page_view
+
+__all__ = ["Content", "ContentError", "address", "exports", "load_content", "page_view", "site_path"]

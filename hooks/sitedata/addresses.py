@@ -1,0 +1,72 @@
+"""Addresses of pages in both languages.
+
+Danish addresses follow the folders. English ones take one English word per segment from the ``slug_en`` of the
+Danish page (for a folder: of its index page), so that a fallback page also has an English address.
+"""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from sitedata.dates import Language
+from sitedata.pages import Page, PageKey
+from sitedata.problems import Problem
+
+
+def address(path: str, language: Language, pages: Mapping[PageKey, Page]) -> str:
+    """The page's address relative to the site's root: ``guide/gmo/`` or ``en/guide/gmo/``; the front page is ``""`` or ``en/``.
+
+    Raises ``KeyError`` when a segment has no English word.
+    """
+    pure = PurePosixPath(path)
+    segments = list(pure.parts[:-1]) if pure.name == "index.md" else [*pure.parts[:-1], pure.stem]
+    if language == "en":
+        folders = [PurePosixPath(*pure.parts[: depth + 1]) / "index.md" for depth in range(len(pure.parts) - 1)]
+        owners = [str(folder) for folder in folders] + ([] if pure.name == "index.md" else [path])
+        segments = ["en", *(_slug(owner, pages) for owner in owners)]
+    return "".join(f"{segment}/" for segment in segments)
+
+
+def _slug(path: str, pages: Mapping[PageKey, Page]) -> str:
+    slug = pages[path, "da"].meta.slug_en
+    if slug is None:
+        raise KeyError(path)
+    return slug
+
+
+def relative(target: str, source: str) -> str:
+    """The path from the page ``source`` to the page ``target`` (both paths of Markdown files)."""
+    start = PurePosixPath(source).parent.parts
+    goal = PurePosixPath(target).parts
+    shared = 0
+    while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + list(goal[shared:]))
+
+
+def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:
+    """Danish pages without an English word for their address, English pages that set one, and addresses used twice."""
+    problems: list[Problem] = []
+    taken: dict[str, Page] = {}
+    for page in pages.values():
+        line = page.front_matter.line("slug_en")
+        if page.language == "en":
+            if page.meta.slug_en:
+                message = "»slug_en« hører kun til på den danske side. Slet linjen her."
+                problems.append(Problem(page.file, line, "slug-on-english-page", message))
+            if (page.path, "da") not in pages:
+                message = f"siden har ingen dansk side på samme sti ({page.path}). Opret den danske side, eller slet denne."
+                problems.append(Problem(page.file, 1, "no-danish-page", message))
+            continue
+        if page.meta.slug_en is None and page.path != "index.md":
+            message = "»slug_en« mangler. Skriv det engelske ord, siden skal have i sin adresse, fx slug_en: meetings."
+            problems.append(Problem(page.file, line, "missing-slug", message))
+            continue
+        try:
+            english = address(page.path, "en", pages)
+        except KeyError:
+            continue  # the folder's own index page has the problem
+        if english in taken:
+            message = f"den engelske adresse /{english} bruges også af {taken[english].file}. Vælg et andet slug_en."
+            problems.append(Problem(page.file, line, "address-collision", message))
+        taken[english] = page
+    return problems

@@ -1,0 +1,126 @@
+"""Checks on records that no single model can make: dates against today, circles, unread sources, missing answers."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from sitedata.citations import Citation
+from sitedata.dates import first_day
+from sitedata.loading import Data
+from sitedata.models import Contact, Milestone, Organisation, Region, SourcedRecord, Source, Step
+from sitedata.models.programme import MilestoneState
+from sitedata.problems import Problem
+from sitedata.references import references
+
+
+def record_problems(data: Data, today: date, root: Path) -> Iterator[Problem]:
+    """Every problem between records."""
+    yield from _dates(data, today)
+    yield from _circles(data)
+    yield from _sources(data)
+    yield from _answers(data)
+    yield from _steps(data, root)
+
+
+def _problem(data: Data, stem: str, record_id: str, field: str, code: str, message: str) -> Problem:
+    return Problem(f"data/{stem}.yml", data.line(stem, record_id, field), code, f"{record_id}: {message}")
+
+
+def _dates(data: Data, today: date) -> Iterator[Problem]:
+    for stem, records in data.records.items():
+        for record in records.values():
+            if isinstance(record, SourcedRecord) and record.checked and first_day(record.checked) > today:
+                message = f"»checked« er {record.checked}, som ligger i fremtiden. Skriv den dag, nogen har set efter."
+                yield _problem(data, stem, record.id, "checked", "future-date", message)
+            if isinstance(record, SourcedRecord) and bool(record.checked) != bool(record.checked_by):
+                message = "»checked« og »checked_by« hører sammen: dagen og den rolle, der så efter. Udfyld begge eller ingen."
+                yield _problem(data, stem, record.id, "checked", "half-checked", message)
+            if isinstance(record, Source):
+                for field in ("date", "seen"):
+                    value = getattr(record, field)
+                    if value and first_day(value) > today:
+                        message = f"»{field}« er {value}, som ligger i fremtiden. Ret datoen."
+                        yield _problem(data, stem, record.id, field, "future-date", message)
+            if isinstance(record, Milestone) and record.state is MilestoneState.HAPPENED and first_day(record.date) > today:
+                message = f"er »happened«, men datoen {record.date} ligger i fremtiden. Skriv state: planned, eller ret datoen."
+                yield _problem(data, stem, record.id, "date", "future-date", message)
+            if isinstance(record, Organisation | Region) and record.valid_from and record.valid_to:
+                if record.valid_from > record.valid_to:
+                    message = "»valid_from« er senere end »valid_to«. Byt om, eller ret den ene."
+                    yield _problem(data, stem, record.id, "valid_from", "dates-reversed", message)
+
+
+def _circles(data: Data) -> Iterator[Problem]:
+    for stem, field in (("organisations", "parent"), ("regions", "replaced_by")):
+        for record in data.records[stem].values():
+            seen = [record.id]
+            following = getattr(record, field)
+            while following in data.records[stem] and following not in seen:
+                seen.append(following)
+                following = getattr(data.records[stem][following], field)
+            if following == record.id:
+                message = f"»{field}« går i ring: {' → '.join([*seen, following])}. Slet den ene henvisning."
+                yield _problem(data, stem, record.id, field, "circular-reference", message)
+
+
+def _sources(data: Data) -> Iterator[Problem]:
+    for record in data.records["sources"].values():
+        if isinstance(record, Source) and record.url and record.url.startswith("http://"):
+            message = "adressen begynder med http://. Brug https://, hvis siden også findes dér."
+            problem = _problem(data, "sources", record.id, "url", "insecure-address", message)
+            yield Problem(problem.path, problem.line, problem.code, problem.message, "warning")
+    for stem, records in data.records.items():
+        for record in records.values():
+            for where, citation in _citations(record):
+                if unread(data, citation):
+                    line = data.line(stem, record.id, *where)
+                    yield unread_problem(f"data/{stem}.yml", line, citation)
+
+
+def _citations(record: object) -> Iterator[tuple[tuple[str | int, ...], Citation]]:
+    for where, file, _ in references(record):
+        if file == "sources":
+            value = record
+            for part in where:
+                value = value[part] if isinstance(part, int) else getattr(value, part)  # type: ignore[index]
+            if isinstance(value, Citation):
+                yield where, value
+
+
+def unread(data: Data, citation: Citation) -> bool:
+    """Whether a citation states as seen what nobody has read."""
+    source = data.records["sources"].get(citation.source)
+    return isinstance(source, Source) and source.seen is None and source.date is None and not citation.to_check
+
+
+def unread_problem(path: str, line: int, citation: Citation) -> Problem:
+    """The problem for a citation of an unread source without its question mark."""
+    message = (
+        f"kilden »{citation.source}« er ikke læst (hverken date eller seen er udfyldt) og må kun citeres som "
+        f"»{citation.source}?«. Sæt ? efter id'et, eller læs kilden og skriv dagen i data/sources.yml."
+    )
+    return Problem(path, line, "unread-source", message)
+
+
+def _answers(data: Data) -> Iterator[Problem]:
+    answered = {contact.need for contact in data.records["contacts"].values() if isinstance(contact, Contact)}
+    for need in data.records["needs"]:
+        if need not in answered and data.records["contacts"]:
+            message = "ingen kontakt i data/contacts.yml svarer på behovet. Tilføj en kontakt, eller slet behovet."
+            yield _problem(data, "needs", need, "id", "unanswered-need", message)
+
+
+def _steps(data: Data, root: Path) -> Iterator[Problem]:
+    numbers: dict[int, str] = {}
+    for step in data.records["steps"].values():
+        assert isinstance(step, Step)  # noqa: S101 - the loader put only steps here
+        if step.number in numbers:
+            message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Hvert trin har sit eget nummer."
+            yield _problem(data, "steps", step.id, "number", "duplicate-number", message)
+        numbers[step.number] = step.id
+    for stem in ("steps", "meetings"):
+        for record in data.records[stem].values():
+            path = str(getattr(record, "page", ""))
+            if not (root / path).is_file() and not (root / "docs" / path).is_file():
+                message = f"siden »{path}« findes ikke. Ret stien, eller opret siden."
+                yield _problem(data, stem, record.id, "page", "missing-page", message)

@@ -1,0 +1,52 @@
+"""The models: one for each data file. The file's stem is the key."""
+
+from sitedata.models.base import Model, Record, SourcedRecord, Text
+from sitedata.models.competences import Capability, Competence, Stage
+from sitedata.models.contacts import Contact, Need
+from sitedata.models.guide import Requirement, Step
+from sitedata.models.medicines import Product, Trial
+from sitedata.models.organisations import Organisation, Region
+from sitedata.models.programme import Meeting, Milestone
+from sitedata.models.reference import Labels, Source, Term
+
+RECORDS: dict[str, type[Record]] = {
+    "organisations": Organisation,
+    "regions": Region,
+    "needs": Need,
+    "contacts": Contact,
+    "value_chain": Stage,
+    "competences": Competence,
+    "capabilities": Capability,
+    "products": Product,
+    "trials": Trial,
+    "steps": Step,
+    "requirements": Requirement,
+    "meetings": Meeting,
+    "milestones": Milestone,
+    "glossary": Term,
+    "sources": Source,
+}
+
+__all__ = [
+    "RECORDS",
+    "Capability",
+    "Competence",
+    "Contact",
+    "Labels",
+    "Meeting",
+    "Milestone",
+    "Model",
+    "Need",
+    "Organisation",
+    "Product",
+    "Record",
+    "Region",
+    "Requirement",
+    "Source",
+    "SourcedRecord",
+    "Stage",
+    "Step",
+    "Term",
+    "Text",
+    "Trial",
+]

@@ -1,0 +1,144 @@
+"""The guide's steps and the standard's requirements."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from sitedata.citations import CitationField
+from sitedata.dates import Day
+from sitedata.models.base import Line, Model, Record, Ref, Slug, SourcedRecord, Text, described
+from sitedata.models.contacts import NeedId
+from sitedata.models.organisations import OrganisationId
+
+RequirementId = Annotated[Slug, Ref("requirements")]
+StepId = Annotated[Slug, Ref("steps")]
+
+
+class Role(StrEnum):
+    """Who acts in a step."""
+
+    SPONSOR = "sponsor"
+    INVESTIGATOR = "investigator"
+    HOSPITAL = "hospital"
+    COMPANY = "company"
+    MANUFACTURER = "manufacturer"
+    QUALIFIED_PERSON = "qualified-person"
+    STATISTICIAN = "statistician"
+    PATIENT_PARTNER = "patient-partner"
+    REGION = "region"
+    GCP_UNIT = "gcp-unit"
+
+
+class Limit(Model):
+    """A time limit: what, how long, and what starts the clock."""
+
+    what: Text = described("Hvad fristen gælder.", "What the limit is for.")
+    days: int | None = described("Kalenderdage.", "Calendar days.", example=45, default=None, ge=0)
+    weeks: int | None = described("Uger.", "Weeks.", example=14, default=None, ge=0)
+    months: int | None = described("Måneder.", "Months.", example=12, default=None, ge=0)
+    years: int | None = described("År.", "Years.", example=25, default=None, ge=0)
+    up_to: bool = described(
+        "Sand, hvis fristen er »op til«.", "True if the limit is 'up to'.", example=True, default=False
+    )
+    starts: Text | None = described("Hvad der starter uret.", "What starts the clock.", default=None)
+    sources: list[CitationField] = described("Kilder.", "Sources.", min_length=1)
+
+
+class Fee(Model):
+    """A published fee, as text, because amounts come with conditions."""
+
+    what: Text = described("Hvad gebyret gælder.", "What the fee is for.")
+    amount: Text = described("Beløb.", "Amount.")
+    sources: list[CitationField] = described("Kilder.", "Sources.", min_length=1)
+
+
+class HoleField(StrEnum):
+    """What is missing from the public sources."""
+
+    FEE = "fee"
+    LIMIT = "limit"
+    AUTHORITY = "authority"
+    FORM = "form"
+
+
+class Hole(Model):
+    """A known gap: looked for on a day, not found, with the body to ask."""
+
+    field: HoleField = described("Hvad der mangler.", "What is missing.", example="fee")
+    what: Text = described("Hvad vi ikke har fundet.", "What we did not find.")
+    looked: Day = described("Dagen, der blev ledt.", "The day somebody looked.", example="2026-11-22")
+    ask: OrganisationId = described(
+        "Id på den, du kan spørge.", "Id of the body to ask.", example="laegemiddelstyrelsen"
+    )
+
+
+class Step(Record):
+    """What is data about a step of the guide; its prose stands on its page."""
+
+    number: int = described("Nummer i rækken.", "Number in the order.", example=5, ge=1)
+    page: Line = described("Sti til siden.", "Path of the page.", example="guide/gmo.md")
+    actors: list[Role] = described("Hvem der handler.", "Who acts.", example=["sponsor"], min_length=1)
+    decision: Text = described("Hvad der afgøres.", "What is decided.")
+    authorities: list[OrganisationId] = described(
+        "Myndigheder.", "Authorities.", example=["arbejdstilsynet"], default=list
+    )
+    other_authorities: list[Text] = described(
+        "Myndigheder uden for Danmark.", "Authorities outside Denmark.", default=list
+    )
+    limits: list[Limit] = described("Frister.", "Time limits.", default=list)
+    fees: list[Fee] = described("Gebyrer.", "Fees.", default=list)
+    holes: list[Hole] = described("Kendte huller.", "Known gaps.", default=list)
+    legal_basis: list[CitationField] = described(
+        "Regler; kildens art (act eller guideline) afgør, hvor de vises.",
+        "Rules; the kind of the source (act or guideline) decides where they are shown.",
+        example=["ctr?, art. 61-63"],
+        min_length=1,
+    )
+    needs: list[NeedId] = described("Behov.", "Needs.", example=["gmo-approval"], min_length=1)
+    requirements: list[RequirementId] = described(
+        "Krav i standarden, som trinnet opfylder.", "Requirements the step meets.", example=["ns-26"], default=list
+    )
+
+
+class Chapter(StrEnum):
+    """Chapters of the standard, in order."""
+
+    GOVERNANCE = "governance"
+    SITE = "site"
+    PRODUCT = "product"
+    GMO = "gmo"
+    PROTOCOL = "protocol"
+    DATA = "data"
+    CONDUCT = "conduct"
+    CLOSE_OUT = "close-out"
+
+
+class RequirementLevel(StrEnum):
+    """How binding the rule behind a requirement is: law, guideline, voluntary practice."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+
+class Requirement(SourcedRecord):
+    """A candidate requirement of the common national standard: a proposal until it is adopted."""
+
+    sources: list[CitationField] = described("Andre kilder end grundlaget.", "Sources besides the basis.", default=list)
+    chapter: Chapter = described("Kapitel.", "Chapter.", example="gmo")
+    title: Text = described("Kort titel.", "Short title.")
+    text: Text = described("Kravet i én sætning.", "The requirement in one sentence.")
+    evidence: Text = described("Dokumentation, der viser, at kravet er opfyldt.", "Evidence that it is met.")
+    level: RequirementLevel = described("Niveau.", "Level.", example="must")
+    legal_basis: list[CitationField] = described(
+        "Reglen, kravet er afledt af.", "The rule it is derived from.", example=["gmo-order"], default=list
+    )
+    voluntary: bool = described(
+        "Sand, hvis kravet ikke følger af en regel.", "True if no rule is behind it.", example=True, default=False
+    )
+    steps: list[StepId] = described("Trin i guiden.", "Steps of the guide.", example=["gmo"], min_length=1)
+    open_question: Text | None = described("Hvad der skal afklares.", "What is to be settled.", default=None)
+
+    @property
+    def grade(self) -> str:
+        """``background`` when every rule and source behind it is to be checked."""
+        return "background" if all(c.to_check for c in [*self.legal_basis, *self.sources]) else "seen"

@@ -1,0 +1,129 @@
+"""The Markdown pages of both languages, read and taken apart once.
+
+``docs/`` and ``guide/`` hold the Danish pages, ``docs_en/`` the English ones at the same relative paths.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from pydantic import ValidationError
+
+from sitedata import markdown
+from sitedata.dates import Day, Language
+from sitedata.markdown import Found, Heading
+from sitedata.messages import validation_problems
+from sitedata.models.base import Line, Model, Slug, described
+from sitedata.problems import Problem
+from sitedata.yamlfile import Document, decode, parse
+
+# Folder on disk → language and prefix of the page's path on the site.
+TREES: tuple[tuple[str, Language, str], ...] = (("docs", "da", ""), ("guide", "da", "guide/"), ("docs_en", "en", ""))
+_FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.S)
+
+
+class Notice(StrEnum):
+    """What the reader is told above the page."""
+
+    DRAFT = "draft"
+    NOT_ADVICE = "not-advice"
+
+
+class PageMeta(Model):
+    """The front matter of a page."""
+
+    description: Line = described("Én sætning om siden, højst 200 tegn.", "One sentence on the page.", max_length=200)
+    slug_en: Slug | None = described("Sidens engelske adresseled.", "The page's English path segment.", default=None)
+    notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
+    template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
+    checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)
+    checked_by: Line | None = described("Rolle, der kontrollerede.", "Role that checked.", default=None)
+    review_by: Day | None = described("Kontrolleres igen senest.", "To be reviewed by.", default=None)
+    owner: Line | None = described("Rolle, der ejer siden.", "Role that owns the page.", default=None)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language. ``path`` is its path on the site, e.g. ``guide/gmo.md``, the same in both languages."""
+
+    path: str
+    language: Language
+    file: str
+    meta: PageMeta
+    title: str
+    body: str
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Found, ...] = ()
+    citations: tuple[Found, ...] = ()
+    directives: tuple[Found, ...] = ()
+    body_line: int = 1
+    front_matter: Document = field(default_factory=lambda: Document("", {}))
+
+    @property
+    def id(self) -> str:
+        """The path without its ending: the page's id in the open data."""
+        return self.path.removesuffix(".md")
+
+
+PageKey = tuple[str, Language]
+
+
+def load_pages(root: Path) -> tuple[dict[PageKey, Page], list[Problem]]:
+    """Every page of the site by path and language, and every problem in their front matter."""
+    pages: dict[PageKey, Page] = {}
+    problems: list[Problem] = []
+    for file, language, path in _markdown_files(root):
+        relative = file.relative_to(root).as_posix()
+        text, found = decode(relative, file.read_bytes())
+        problems += found
+        if not found:
+            page, found = read_page(path, language, relative, text.replace("\r\n", "\n"))
+            pages[path, language] = page
+            problems += found
+    return pages, problems
+
+
+def _markdown_files(root: Path) -> Iterator[tuple[Path, Language, str]]:
+    for folder, language, prefix in TREES:
+        for file in sorted((root / folder).rglob("*.md")):
+            yield file, language, prefix + file.relative_to(root / folder).as_posix()
+
+
+def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page, list[Problem]]:
+    """One page taken apart, and the problems of its front matter."""
+    match = _FRONT_MATTER.match(text)
+    body = text[match.end() :] if match else text
+    body_line = text.count("\n", 0, match.end()) + 1 if match else 1
+    document, problems = parse(file, match["yaml"], 2) if match else (Document(file, {}), [])
+    meta = PageMeta.model_construct(description="")
+    if document.value is not None:
+        try:
+            meta = PageMeta.model_validate(document.value)
+        except ValidationError as error:
+            problems += validation_problems(error, document, (), "sidens hoved", PageMeta)
+    masked = markdown.without_code(body)
+    headings = markdown.headings(masked, body_line)
+    title = next((heading.text for heading in headings if heading.level == 1), PurePosixPath(path).stem)
+    page = Page(
+        path,
+        language,
+        file,
+        meta,
+        title,
+        body,
+        tuple(headings),
+        tuple(markdown.links(masked, body_line)),
+        tuple(markdown.citations(masked, body_line)),
+        tuple(markdown.directives(masked, body_line)),
+        body_line,
+        document,
+    )
+    return page, problems
+
+
+def site_path(src_uri: str) -> str:
+    """The path a page has in both languages, from the path MkDocs knows it by (``en/guide/gmo.md`` → ``guide/gmo.md``)."""
+    return src_uri.removeprefix("en/")

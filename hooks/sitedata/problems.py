@@ -1,0 +1,55 @@
+"""What an editor is told when something is wrong: file, line, what is wrong, what is allowed, how to mend it.
+
+Stands below everything else: every step of the build reports in this shape.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing an editor has to look at.
+
+    ``path`` is relative to the project's root with forward slashes, ``line`` counts from 1,
+    ``message`` is Danish and says what is wrong, what is allowed and how to mend it.
+    ``code`` is stable, so that tests and tools can tell the kinds apart.
+    """
+
+    path: str
+    line: int
+    code: str
+    message: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        prefix = "advarsel: " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}: {prefix}{self.message}"
+
+
+class ContentError(Exception):
+    """The content has faults; ``problems`` holds every one of them, sorted by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A Danish half-sentence with the known words that look most like ``word``, or with all of them if they are few."""
+    words = sorted(known)
+    close = get_close_matches(word, words, n=3, cutoff=0.5)
+    if close:
+        return "Mente du " + " eller ".join(f"»{match}«" for match in close) + "?"
+    if len(words) <= 12:
+        return "Kendte: " + ", ".join(words) + "."
+    return "Intet kendt id ligner."

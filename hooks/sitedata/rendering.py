@@ -1,0 +1,73 @@
+"""View in, Markdown out: the Jinja environment of the fragments.
+
+Everything a fragment prints is escaped for Markdown and HTML alike, because data is text and never markup.
+Only what a fragment itself writes, and addresses through ``href``, reach the page as they are.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sitedata.addresses import relative
+from sitedata.dates import Language
+from sitedata.site import Site
+from sitedata.views.localised import RecordLink
+
+_SPECIAL = re.compile(r"[&<>\"'`*_{}\[\]#|~^=\\!$]|^[-+:]|^\d+(?=[.)])")
+
+
+def escaped(value: Any) -> Markup:
+    """Any value as text that neither Markdown nor HTML reads as markup, on one line."""
+    if isinstance(value, Markup):
+        return value
+    text = " ".join(str(value).split())
+    return Markup(_SPECIAL.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), text))  # noqa: S704 - this is the escaping
+
+
+def safe_address(url: str) -> Markup:
+    """An address that cannot end the link it stands in."""
+    return Markup(quote(url, safe="/:?#@!$&*+,;=%~-._"))  # noqa: S704 - quoted
+
+
+def _one_line(markup: Markup) -> Markup:
+    """What a macro wrote over several lines, as one."""
+    return Markup(" ").join(markup.split())
+
+
+class Renderer:
+    """Renders the fragments of one language."""
+
+    def __init__(self, site: Site, language: Language, templates: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=escaped,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self._environment.filters["url"] = safe_address
+        self._environment.filters["line"] = _one_line
+        self._environment.filters["clock"] = lambda time: time.replace(":", ".") if language == "da" else time
+        self._environment.globals["t"] = lambda key: site.label(key, language)
+        self._environment.globals["language"] = language
+
+    def fragment(self, name: str, path: str, **context: Any) -> str:
+        """The fragment ``name`` for the page at ``path``, as Markdown without blank lines at its ends."""
+        template = self._environment.get_template(f"{name}.md")
+        return template.render(href=_href(path), **context).strip("\n")
+
+
+def _href(source: str) -> Callable[..., Markup]:
+    def href(target: RecordLink | str, anchor: str = "") -> Markup:
+        path, wanted = (target.path, target.anchor) if isinstance(target, RecordLink) else (target, anchor)
+        page = relative(path, source) if path != source else ""
+        return safe_address(f"{page}#{wanted}" if wanted else page)
+
+    return href

@@ -1,0 +1,46 @@
+"""The whole content of the site, checked and linked: what every view is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar, cast
+
+from sitedata.dates import Language, first_day
+from sitedata.models import RECORDS, Organisation, Record, Region
+from sitedata.pages import Page, PageKey
+
+R = TypeVar("R", bound=Record)
+_STEMS: dict[type[Record], str] = {model: stem for stem, model in RECORDS.items()}
+
+
+@dataclass(frozen=True)
+class Site:
+    """Records, labels and pages, as of a day."""
+
+    today: date
+    all_records: Mapping[str, Mapping[str, Record]]
+    labels: Mapping[str, Mapping[Language, str]]
+    pages: Mapping[PageKey, Page]
+
+    def records(self, model: type[R]) -> dict[str, R]:
+        """The records of one kind by id, in the order of the file."""
+        return cast(dict[str, R], self.all_records[_STEMS[model]])  # the loader put only this kind under this stem
+
+    def region(self, region_id: str) -> Region:
+        """The region that answers for ``region_id`` today: its successor once it has ended."""
+        region = self.records(Region)[region_id]
+        if region.replaced_by and region.valid_to and first_day(region.valid_to) < self.today:
+            return self.region(region.replaced_by)
+        return region
+
+    def exists(self, organisation: Organisation) -> bool:
+        """Whether the organisation has not yet ended."""
+        return not organisation.valid_to or first_day(organisation.valid_to) >= self.today
+
+    def page(self, path: str, language: Language) -> Page:
+        """The page in the language, or the Danish page where there is no translation."""
+        return self.pages.get((path, language)) or self.pages[path, "da"]
+
+    def label(self, key: str, language: Language) -> str:
+        """The word for ``key``; raises ``KeyError`` when the label is missing."""
+        return self.labels[key][language]

@@ -1,0 +1,1 @@
+"""Views: what one page shows, in one language, sorted and grouped. Two languages meet here and nowhere later."""

@@ -1,0 +1,40 @@
+"""About the site itself: what the open data hold, and the state of each page's language."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from sitedata.dates import Language
+from sitedata.models import RECORDS
+from sitedata.site import Site
+from sitedata.views.sorting import alphabetical
+
+
+def open_data(site: Site, language: Language) -> dict[str, Any]:
+    """Each data file with its fields, as the models describe them."""
+    files = [
+        {
+            "name": stem,
+            "title": site.label(f"file.{stem}", language),
+            "count": len(site.all_records[stem]),
+            "fields": list(_fields(model, language)),
+        }
+        for stem, model in RECORDS.items()
+    ]
+    return {"files": files}
+
+
+def _fields(model: type[BaseModel], language: Language) -> Iterator[tuple[str, str]]:
+    for name, field in model.model_fields.items():
+        extra = field.json_schema_extra
+        english = str(extra["description_en"]) if isinstance(extra, dict) else ""
+        yield name, (field.description or "") if language == "da" else english
+
+
+def language_status(site: Site, language: Language) -> dict[str, Any]:
+    """Every page with its state in English: translated, or shown in Danish until it is."""
+    danish = [page for (_, page_language), page in site.pages.items() if page_language == "da"]
+    danish.sort(key=lambda page: alphabetical(site.page(page.path, language).title, language))
+    rows = [(site.page(page.path, language).title, page.path, (page.path, "en") in site.pages) for page in danish]
+    return {"rows": rows, "translated": sum(row[2] for row in rows), "total": len(rows)}

@@ -1,0 +1,42 @@
+"""Whom to ask: by need, region and audience."""
+
+from typing import Any
+
+from sitedata.dates import Language
+from sitedata.models import Contact, Need, Organisation, Step
+from sitedata.models.contacts import NeedGroup
+from sitedata.site import Site
+from sitedata.views.localised import localised
+from sitedata.views.sorting import grouped
+
+
+def contacts(site: Site, language: Language) -> dict[str, Any]:
+    """Every need by group, each with the contacts that answer it, national ones first."""
+    shown = [need_with_answers(site, need, language) for need in site.records(Need).values()]
+    groups = [(group.value, site.label(f"need-group.{group.value}", language)) for group in NeedGroup]
+    return {"groups": grouped(shown, lambda item: item[0].group.id, groups)}
+
+
+def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any]:
+    """Whom to ask in one step of the guide."""
+    needs = site.records(Need)
+    step = site.records(Step)[step_id]
+    return {"needs": [need_with_answers(site, needs[need], language) for need in step.needs]}
+
+
+def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, list[Any]]:
+    """A need and its contacts, each with the organisation's own address where the contact has none."""
+    answers = [contact for contact in site.records(Contact).values() if contact.need == need.id]
+    answers.sort(key=lambda contact: contact.regions != ["national"])
+    return localised(site, need, language), [_answer(site, contact, language) for contact in answers]
+
+
+def _answer(site: Site, contact: Contact, language: Language) -> Any:
+    answer = localised(site, contact, language)
+    body = site.records(Organisation)[contact.organisation]
+    answer.email = contact.email or (body.contact.email if body.contact else None)
+    answer.phone = contact.phone or (body.contact.phone if body.contact else None)
+    answer.website = contact.url or body.website
+    # Two regions may have become one since the contact was written.
+    answer.regions = list(dict.fromkeys(region.name for region in answer.regions))
+    return answer

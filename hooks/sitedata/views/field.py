@@ -1,0 +1,59 @@
+"""The mapping of the field: organisations, competences, the value chain."""
+
+from typing import Any
+
+from sitedata.dates import Language
+from sitedata.models import Capability, Competence, Organisation, Stage
+from sitedata.models.competences import CompetenceGroup
+from sitedata.models.organisations import OrganisationKind
+from sitedata.site import Site
+from sitedata.views.localised import localised, record_link, record_name
+from sitedata.views.sorting import alphabetical, grouped
+
+
+def organisations(site: Site, language: Language) -> dict[str, Any]:
+    """Every organisation that exists today, by kind, with the competences it documents."""
+    documented: dict[str, list[Any]] = {}
+    for capability in site.records(Capability).values():
+        link = record_link(site, "competences", capability.competence, language)
+        documented.setdefault(capability.organisation, []).append(link)
+    bodies = [body for body in site.records(Organisation).values() if site.exists(body)]
+    bodies.sort(key=lambda body: alphabetical(record_name(site, body, language), language))
+    shown = [(localised(site, body, language), documented.get(body.id, [])) for body in bodies]
+    kinds = [(kind.value, site.label(f"organisation-kind.{kind.value}", language)) for kind in OrganisationKind]
+    return {"groups": grouped(shown, lambda item: item[0].kind.id, kinds), "count": len(bodies)}
+
+
+def competences(site: Site, language: Language) -> dict[str, Any]:
+    """The competence framework by group, and who documents each competence in which region."""
+    holders: dict[str, list[Any]] = {}
+    for capability in site.records(Capability).values():
+        if site.exists(site.records(Organisation)[capability.organisation]):
+            holders.setdefault(capability.competence, []).append(localised(site, capability, language))
+    for capabilities in holders.values():
+        capabilities.sort(key=lambda item: alphabetical(item.organisation.name, language))
+    shown = [
+        (localised(site, competence, language), holders.get(competence.id, []))
+        for competence in site.records(Competence).values()
+    ]
+    groups = [(group.value, site.label(f"competence-group.{group.value}", language)) for group in CompetenceGroup]
+    return {"groups": grouped(shown, lambda item: item[0].group.id, groups)}
+
+
+def value_chain(site: Site, language: Language) -> dict[str, Any]:
+    """The stages in order, each with its competences and with the organisations that work in it."""
+    stages = []
+    for stage in sorted(site.records(Stage).values(), key=lambda stage: stage.order):
+        links = [
+            record_link(site, "competences", competence.id, language)
+            for competence in site.records(Competence).values()
+            if stage.id in competence.stages
+        ]
+        bodies = [
+            record_link(site, "organisations", body.id, language)
+            for body in site.records(Organisation).values()
+            if stage.id in body.stages and site.exists(body)
+        ]
+        bodies.sort(key=lambda body: alphabetical(body.name, language))
+        stages.append((localised(site, stage, language), links, bodies))
+    return {"stages": stages}

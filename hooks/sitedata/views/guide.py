@@ -1,0 +1,34 @@
+"""The guide's steps: the overview, and the data each step's page shows."""
+
+from typing import Any
+
+from sitedata.dates import Language
+from sitedata.models import Source, Step
+from sitedata.models.reference import SourceKind
+from sitedata.site import Site
+from sitedata.views.localised import localised
+
+
+def steps(site: Site, language: Language) -> dict[str, Any]:
+    """The steps in order."""
+    ordered = sorted(site.records(Step).values(), key=lambda step: step.number)
+    return {"steps": [localised(site, step, language) for step in ordered]}
+
+
+def step_decision(site: Site, language: Language, step_id: str) -> dict[str, Any]:
+    """Who decides, in how long and at what fee, and what is not known."""
+    return {"step": localised(site, site.records(Step)[step_id], language)}
+
+
+def step_legal(site: Site, language: Language, step_id: str) -> dict[str, Any]:
+    """The rules behind a step: law apart from guidelines and practice."""
+    step = site.records(Step)[step_id]
+    sources = site.records(Source)
+    law = [citation for citation in step.legal_basis if sources[citation.source].kind is SourceKind.ACT]
+    practice = [citation for citation in step.legal_basis if citation not in law]
+    return {"law": localised(site, law, language), "practice": localised(site, practice, language)}
+
+
+def step_requirements(site: Site, language: Language, step_id: str) -> dict[str, Any]:
+    """The requirements of the standard that a step meets."""
+    return {"requirements": localised(site, site.records(Step)[step_id], language).requirements}

@@ -1,0 +1,28 @@
+"""Products and trials."""
+
+from typing import Any
+
+from sitedata.dates import Language
+from sitedata.models import Product, Trial
+from sitedata.models.medicines import EuStatus, TrialStatus
+from sitedata.site import Site
+from sitedata.views.localised import label_key, localised, record_name
+from sitedata.views.sorting import alphabetical, grouped
+
+
+def products(site: Site, language: Language) -> dict[str, Any]:
+    """Products by their state in the EU, alphabetically."""
+    ordered = sorted(site.records(Product).values(), key=lambda product: alphabetical(product.name, language))
+    shown = [localised(site, product, language) for product in ordered]
+    states = [(state.value, site.label(label_key(state), language)) for state in EuStatus]
+    return {"groups": grouped(shown, lambda product: product.eu_status.id, states), "count": len(shown)}
+
+
+def trials(site: Site, language: Language) -> dict[str, Any]:
+    """Trials by status, alphabetically."""
+    ordered = sorted(
+        site.records(Trial).values(), key=lambda trial: alphabetical(record_name(site, trial, language), language)
+    )
+    shown = [localised(site, trial, language) for trial in ordered]
+    states = [(state.value, site.label(label_key(state), language)) for state in TrialStatus]
+    return {"groups": grouped(shown, lambda trial: trial.status.id, states), "count": len(shown)}

@@ -1,0 +1,49 @@
+"""The facts of one page that its frame shows: notices, state of translation, dates, and the twin in the other language."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sitedata.addresses import address
+from sitedata.dates import Language, formatted
+from sitedata.models import Step
+from sitedata.site import Site
+from sitedata.views.localised import label_key
+
+State = Literal["source", "translated", "fallback"]
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page as its frame shows it, in the language of the reader."""
+
+    state: State
+    text_language: Language
+    notices: tuple[str, ...]
+    twin: str
+    step: int | None
+    checked: str
+    owner: str
+
+
+def page_state(site: Site, path: str, language: Language) -> State:
+    """Danish is the source; an English page is translated, or falls back to the Danish text."""
+    if language == "da":
+        return "source"
+    return "translated" if (path, "en") in site.pages else "fallback"
+
+
+def page_view(site: Site, path: str, language: Language) -> PageView:
+    """The facts of the page at ``path`` for a reader of ``language``; notices and dates stand on the Danish page."""
+    meta = site.pages[path, "da"].meta
+    other: Language = "en" if language == "da" else "da"
+    state = page_state(site, path, language)
+    step = next((step.number for step in site.records(Step).values() if step.page == path), None)
+    return PageView(
+        state=state,
+        text_language="da" if state == "fallback" else language,
+        notices=tuple(site.label(label_key(notice), language) for notice in meta.notices),
+        twin=address(path, other, site.pages),
+        step=step,
+        checked=formatted(meta.checked, language) if meta.checked else "",
+        owner=meta.owner or "",
+    )

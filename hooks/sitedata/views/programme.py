@@ -1,0 +1,44 @@
+"""The programme in time: meetings, milestones, news."""
+
+from typing import Any
+
+from sitedata.dates import Language, first_day
+from sitedata.models import Meeting, Milestone
+from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
+from sitedata.site import Site
+from sitedata.views.localised import localised
+
+
+def meetings(site: Site, language: Language) -> dict[str, Any]:
+    """The meetings whose minutes are on the site, newest first."""
+    ordered = sorted(site.records(Meeting).values(), key=lambda meeting: first_day(meeting.date), reverse=True)
+    return {"meetings": [localised(site, meeting, language) for meeting in ordered]}
+
+
+def meeting(site: Site, language: Language, meeting_id: str) -> dict[str, Any]:
+    """One meeting: who took part, the agenda, the decisions and what they set in motion."""
+    record = localised(site, site.records(Meeting)[meeting_id], language)
+    by_attendance = {
+        attendance.value: [person for person in record.participants if person.attendance.id == attendance.value]
+        for attendance in Attendance
+    }
+    return {"meeting": record, "present": by_attendance["present"], "apologies": by_attendance["apologies"]}
+
+
+def milestones(site: Site, language: Language) -> dict[str, Any]:
+    """The programme's time plan, oldest first."""
+    own = [item for item in site.records(Milestone).values() if item.kind is MilestoneKind.PROGRAMME]
+    own.sort(key=lambda item: first_day(item.date))
+    return {"milestones": [localised(site, item, language) for item in own]}
+
+
+def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
+    """What has happened, newest first; ``limit`` is how many to show (all, if empty)."""
+    happened = [
+        item
+        for item in site.records(Milestone).values()
+        if item.state is MilestoneState.HAPPENED and first_day(item.date) <= site.today
+    ]
+    happened.sort(key=lambda item: first_day(item.date), reverse=True)
+    shown = happened[: int(limit)] if limit else happened
+    return {"news": [localised(site, item, language) for item in shown], "short": bool(limit)}

@@ -1,0 +1,41 @@
+"""The data directives an editor may write, and the view and fragment behind each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sitedata.views import about, contacts, field, guide, medicines, programme, standard, words
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A directive's view, and the data file whose ids its argument may be (``""``: none, ``number``: a count)."""
+
+    view: Callable[..., dict[str, Any]]
+    argument: str = ""
+    required: bool = False
+
+
+DIRECTIVES: dict[str, Directive] = {
+    "organisations": Directive(field.organisations),
+    "competences": Directive(field.competences),
+    "value-chain": Directive(field.value_chain),
+    "contacts": Directive(contacts.contacts),
+    "products": Directive(medicines.products),
+    "trials": Directive(medicines.trials),
+    "requirements": Directive(standard.requirements),
+    "steps": Directive(guide.steps),
+    "route": Directive(guide.steps),
+    "step-decision": Directive(guide.step_decision, "steps", required=True),
+    "step-legal": Directive(guide.step_legal, "steps", required=True),
+    "step-contacts": Directive(contacts.step_contacts, "steps", required=True),
+    "step-requirements": Directive(guide.step_requirements, "steps", required=True),
+    "meetings": Directive(programme.meetings),
+    "meeting": Directive(programme.meeting, "meetings", required=True),
+    "milestones": Directive(programme.milestones),
+    "news": Directive(programme.news, "number"),
+    "glossary": Directive(words.glossary),
+    "sources": Directive(words.sources),
+    "open-data": Directive(about.open_data),
+    "language-status": Directive(about.language_status),
+}

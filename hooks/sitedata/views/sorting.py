@@ -1,0 +1,37 @@
+"""Alphabetical order in each language: æ, ø, å come last in Danish, and aa is å."""
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sitedata.dates import Language
+
+T = TypeVar("T")
+_DANISH = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
+_ENGLISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def alphabetical(text: str, language: Language) -> str:
+    """A sort key for ``text`` as readers of the language expect it."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    if language == "da":
+        return folded.replace("aa", "å").translate(_DANISH)
+    return folded.translate(_ENGLISH)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items under one heading."""
+
+    id: str
+    title: str
+    items: list[Any]
+
+
+def grouped(items: Iterable[T], key: Callable[[T], str], groups: Iterable[tuple[str, str]]) -> list[Group]:
+    """The items under ``groups`` (id and title, in the order shown), keeping their order; empty groups are left out."""
+    members: dict[str, list[T]] = {}
+    for item in items:
+        members.setdefault(key(item), []).append(item)
+    return [Group(group_id, title, members[group_id]) for group_id, title in groups if group_id in members]
