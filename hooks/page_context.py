@@ -1,0 +1,32 @@
+"""What the templates are given besides MkDocs' own: the words of the language, the page's state and its neighbours."""
+
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from sitedata import page_view, site_path
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give the templates ``t``: the word for a key in the language of this build."""
+    language = config.plugins["i18n"].current_language
+    site = config.extra["content"].site
+    env.globals["t"] = lambda key: site.label(key, language)
+    env.globals["page_language"] = language
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the page's own facts: its state, its notices, its twin in the other language."""
+    language = config.plugins["i18n"].current_language
+    context["view"] = page_view(config.extra["content"].site, site_path(page.file.src_uri), language)
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page serves both languages: the Danish build writes it, the English one leaves it."""
+    if template_name == "404.html" and not config.plugins["i18n"].is_default_language_build:
+        return ""
+    return output_content
