@@ -31,7 +31,9 @@ def _register(files: Files, config: MkDocsConfig) -> None:
     for file in files.documentation_pages():
         if RE_LOCALE.match(file.src_uri.partition("/")[0]):
             folder = file.src_uri.partition("/")[0]
-            raise PluginError(f"docs/{folder}: en mappe med to bogstaver forstås som et sprog og forsvinder. Omdøb den.")
+            raise PluginError(
+                f"docs/{folder}: en mappe med to bogstaver forstås som et sprog og forsvinder. Omdøb den."
+            )
     for uri in _mounted(config):
         if files.get_file_from_path(uri):
             raise PluginError(f"docs/{uri} og den indmonterede fil på samme sti støder sammen. Flyt den ene.")

@@ -7,15 +7,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from sitedata import page_view, site_path
+from sitedata import page_view, site_path, sitemap
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the templates ``t``: the word for a key in the language of this build."""
+    """Give the templates the words of this build's language, both languages for the 404 page, and the sitemap."""
     language = config.plugins["i18n"].current_language
     site = config.extra["content"].site
     env.globals["t"] = lambda key: site.label(key, language)
+    env.globals["both"] = lambda key: site.labels[key]
     env.globals["page_language"] = language
+    env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -8,6 +8,6 @@ from sitedata.content import Content, load_content
 from sitedata.exporting import exports
 from sitedata.pages import site_path
 from sitedata.problems import ContentError
-from sitedata.views.page import page_view
+from sitedata.views.page import page_view, sitemap
 
-__all__ = ["Content", "ContentError", "address", "exports", "load_content", "page_view", "site_path"]
+__all__ = ["Content", "ContentError", "address", "exports", "load_content", "page_view", "site_path", "sitemap"]

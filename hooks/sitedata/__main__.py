@@ -32,7 +32,9 @@ def _check(root: Path) -> int:
     for warning in content.warnings:
         print(warning)
     records = sum(len(by_id) for by_id in content.site.all_records.values())
-    print(f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {len(content.warnings)} advarsler.")
+    print(
+        f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {len(content.warnings)} advarsler."
+    )
     return 0
 
 

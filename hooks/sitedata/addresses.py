@@ -54,7 +54,9 @@ def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:
                 message = "»slug_en« hører kun til på den danske side. Slet linjen her."
                 problems.append(Problem(page.file, line, "slug-on-english-page", message))
             if (page.path, "da") not in pages:
-                message = f"siden har ingen dansk side på samme sti ({page.path}). Opret den danske side, eller slet denne."
+                message = (
+                    f"siden har ingen dansk side på samme sti ({page.path}). Opret den danske side, eller slet denne."
+                )
                 problems.append(Problem(page.file, 1, "no-danish-page", message))
             continue
         if page.meta.slug_en is None and page.path != "index.md":

@@ -64,7 +64,9 @@ def read_document(root: Path, path: str) -> tuple[Document, list[Problem]]:
     try:
         content = (root / path).read_bytes()
     except FileNotFoundError:
-        return Document(path, None), [Problem(path, 1, "missing-file", "filen findes ikke. Opret den, eller gendan den fra git.")]
+        return Document(path, None), [
+            Problem(path, 1, "missing-file", "filen findes ikke. Opret den, eller gendan den fra git.")
+        ]
     text, problems = decode(path, content)
     return parse(path, text) if not problems else (Document(path, None), problems)
 
@@ -72,7 +74,12 @@ def read_document(root: Path, path: str) -> tuple[Document, list[Problem]]:
 def _unknown_files(root: Path) -> list[Problem]:
     known = {*RECORDS, "labels"}
     return [
-        Problem(f"data/{path.name}", 1, "unknown-file", f"filen læses ikke. {nearest(path.stem, known)} Omdøb den, eller slet den.")
+        Problem(
+            f"data/{path.name}",
+            1,
+            "unknown-file",
+            f"filen læses ikke. {nearest(path.stem, known)} Omdøb den, eller slet den.",
+        )
         for path in sorted((root / "data").glob("*.y*ml"))
         if path.stem not in known or path.suffix != ".yml"
     ]

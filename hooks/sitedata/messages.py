@@ -59,7 +59,10 @@ def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
     match detail["type"]:
         case "missing" if last in {"da", "en"}:
             language = "dansk" if last == "da" else "engelsk"
-            return "missing-language", f"mangler: teksten skal stå på begge sprog. Skriv den {language}e tekst på en linje med {last}:."
+            return (
+                "missing-language",
+                f"mangler: teksten skal stå på begge sprog. Skriv den {language}e tekst på en linje med {last}:.",
+            )
         case "missing":
             return "missing-field", "mangler. Feltet er påkrævet: tilføj linjen."
         case "extra_forbidden":
@@ -75,7 +78,10 @@ def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
         case "model_type" | "model_attributes_type" | "dict_type":
             return "wrong-type", "skal have underfelter på egne, indrykkede linjer, fx da: og en:."
         case "enum":
-            return "not-allowed", f"er »{detail['input']}«. Tilladt: {context['expected'].replace(' or ', ', ')}. Vælg en af dem."
+            return (
+                "not-allowed",
+                f"er »{detail['input']}«. Tilladt: {context['expected'].replace(' or ', ', ')}. Vælg en af dem.",
+            )
         case "string_pattern_mismatch":
             allowed_form = _PATTERNS.get(context["pattern"], context["pattern"])
             return "wrong-form", f"er »{detail['input']}«. Tilladt: {allowed_form}. Ret værdien."

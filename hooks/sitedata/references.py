@@ -37,7 +37,9 @@ def _marker(annotation: Any) -> Ref | None:
 
 
 def unknown_references(
-    records: Mapping[str, Mapping[str, Record]], documents: Mapping[str, Document], positions: Mapping[str, Mapping[str, int]]
+    records: Mapping[str, Mapping[str, Record]],
+    documents: Mapping[str, Document],
+    positions: Mapping[str, Mapping[str, int]],
 ) -> list[Problem]:
     """A problem for each reference to a record that does not exist, with the ids that look most like it."""
     problems = []

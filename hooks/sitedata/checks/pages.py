@@ -50,7 +50,9 @@ def _headings(page: Page) -> Iterator[Problem]:
             message = f"id'et »{heading.id}« må kun have små bogstaver a-z, tal og bindestreg."
             yield Problem(page.file, heading.line, "wrong-heading-id", message)
         if heading.id in seen and heading.id:
-            message = f"id'et »{heading.id}« bruges også på linje {seen[heading.id]}. Giv den ene overskrift et andet id."
+            message = (
+                f"id'et »{heading.id}« bruges også på linje {seen[heading.id]}. Giv den ene overskrift et andet id."
+            )
             yield Problem(page.file, heading.line, "duplicate-heading-id", message)
         seen[heading.id] = heading.line
 
@@ -115,7 +117,9 @@ def _frame(page: Page) -> Iterator[Problem]:
     if tuple(own) != STEP_FRAME:
         missing = [name for name in STEP_FRAME if name not in own]
         what = f"mangler {', '.join(missing)}" if missing else f"har {', '.join(own)}"
-        message = f"et trin i guiden har afsnittene {', '.join(STEP_FRAME)} i den rækkefølge; siden {what}. Ret afsnittene."
+        message = (
+            f"et trin i guiden har afsnittene {', '.join(STEP_FRAME)} i den rækkefølge; siden {what}. Ret afsnittene."
+        )
         yield Problem(page.file, page.body_line, "step-frame", message)
 
 

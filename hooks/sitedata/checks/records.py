@@ -41,7 +41,11 @@ def _dates(data: Data, today: date) -> Iterator[Problem]:
                     if value and first_day(value) > today:
                         message = f"»{field}« er {value}, som ligger i fremtiden. Ret datoen."
                         yield _problem(data, stem, record.id, field, "future-date", message)
-            if isinstance(record, Milestone) and record.state is MilestoneState.HAPPENED and first_day(record.date) > today:
+            if (
+                isinstance(record, Milestone)
+                and record.state is MilestoneState.HAPPENED
+                and first_day(record.date) > today
+            ):
                 message = f"er »happened«, men datoen {record.date} ligger i fremtiden. Skriv state: planned, eller ret datoen."
                 yield _problem(data, stem, record.id, "date", "future-date", message)
             if isinstance(record, Organisation | Region) and record.valid_from and record.valid_to:

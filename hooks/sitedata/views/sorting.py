@@ -14,10 +14,17 @@ _ENGLISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 def alphabetical(text: str, language: Language) -> str:
     """A sort key for ``text`` as readers of the language expect it."""
-    folded = unicodedata.normalize("NFC", text).casefold()
+    # Accents do not change the place of a word; the ring of å makes it another letter.
+    folded = "".join(
+        letter if letter == "å" else _plain(letter) for letter in unicodedata.normalize("NFC", text).casefold()
+    )
     if language == "da":
         return folded.replace("aa", "å").translate(_DANISH)
     return folded.translate(_ENGLISH)
+
+
+def _plain(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Words and sources: the glossary and the list of sources."""
 
-import unicodedata
 from typing import Any
 
 from sitedata.dates import Language
@@ -16,7 +15,9 @@ def glossary(site: Site, language: Language) -> dict[str, Any]:
     """The terms by first letter, each with its form in the other language."""
     other: Language = "en" if language == "da" else "da"
     terms = sorted(site.records(Term).values(), key=lambda term: _key(site, term, language))
-    shown = [(localised(site, term, language), term.term.in_language(other), _first(site, term, language)) for term in terms]
+    shown = [
+        (localised(site, term, language), term.term.in_language(other), _first(site, term, language)) for term in terms
+    ]
     letters = list(dict.fromkeys(letter for _, _, letter in shown))
     titles = [(letter, letter.upper()) for letter in letters]
     return {"groups": grouped(shown, lambda item: item[2], titles), "count": len(shown), "other": other}
@@ -27,14 +28,15 @@ def _key(site: Site, term: Term, language: Language) -> str:
 
 
 def _first(site: Site, term: Term, language: Language) -> str:
-    letter = unicodedata.normalize("NFC", record_name(site, term, language))[0].casefold()
+    letter = record_name(site, term, language)[0].casefold().replace("é", "e")
     return letter if letter.isalpha() else "0-9"
 
 
 def sources(site: Site, language: Language) -> dict[str, Any]:
     """Every source by kind, alphabetically by title."""
     notes = [
-        (record.kind.value, source_note(site, Citation(record.id), language)) for record in site.records(Source).values()
+        (record.kind.value, source_note(site, Citation(record.id), language))
+        for record in site.records(Source).values()
     ]
     notes.sort(key=lambda item: alphabetical(item[1].title, language))
     kinds = [(kind.value, site.label(label_key(kind), language)) for kind in SourceKind]

@@ -1,0 +1,23 @@
+// Light or dark: the system's choice until the reader makes one. It is kept in the browser and nowhere else.
+
+/** @param {Document} page */
+export function offerThemes(page) {
+  const button = page.querySelector("button.theme");
+  if (!(button instanceof HTMLButtonElement)) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const theme = isDark(page) ? "light" : "dark";
+    page.documentElement.dataset.theme = theme;
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // Storage is blocked: the choice lasts as long as the page.
+    }
+  });
+}
+
+/** @param {Document} page */
+function isDark(page) {
+  const chosen = page.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
