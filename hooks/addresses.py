@@ -1,10 +1,11 @@
 """English pages get English addresses: set on every file, and on every alternate, after static-i18n has built them."""
 
-import os
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+
 from sitedata import address, site_path
 
 
@@ -19,5 +20,5 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _move(file: File, url: str, config: MkDocsConfig) -> None:
     file.dest_uri = f"{url}index.html"
-    file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, file.dest_uri))
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
     file.url = url

@@ -1,12 +1,14 @@
-"""The commands that need no MkDocs: ``python -m sitedata check | schemas``.
+"""The commands: ``python -m sitedata check | build | schemas``.
 
 Run from the project's root with ``PYTHONPATH=hooks``; the Makefile does both.
 """
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
+from sitedata.building import build
 from sitedata.content import load_content
 from sitedata.problems import ContentError
 from sitedata.schemas import write_schemas
@@ -15,26 +17,39 @@ from sitedata.schemas import write_schemas
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 0 when all is well and 1 when there is something to mend."""
     parser = argparse.ArgumentParser(prog="sitedata", description=__doc__)
-    parser.add_argument("command", choices=["check", "schemas"])
-    command = parser.parse_args(arguments).command
-    root = Path.cwd()
-    return _check(root) if command == "check" else _schemas(root)
-
-
-def _check(root: Path) -> int:
+    parser.add_argument("command", choices=list(_COMMANDS))
+    command = _COMMANDS[parser.parse_args(arguments).command]
     try:
-        content = load_content(root)
+        return command(Path.cwd())
     except ContentError as error:
         print(error)
         faults = sum(problem.severity == "error" for problem in error.problems)
-        print(f"\n{faults} fejl. Ret dem, og kør kommandoen igen.")
+        print(f"\n{faults} fejl. Ret {'den' if faults == 1 else 'dem'}, og kør kommandoen igen.")
         return 1
+
+
+def _check(root: Path) -> int:
+    content = load_content(root)
     for warning in content.warnings:
         print(warning)
     records = sum(len(by_id) for by_id in content.site.all_records.values())
-    print(
-        f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {len(content.warnings)} advarsler."
-    )
+    warnings = f"{len(content.warnings)} {'advarsel' if len(content.warnings) == 1 else 'advarsler'}"
+    print(f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {warnings}.")
+    return 0
+
+
+def _build(root: Path) -> int:
+    try:
+        problems = build(root)
+    except subprocess.CalledProcessError:
+        print("\nSiden blev ikke bygget; site/ er uændret. Ret fejlen ovenfor, og kør kommandoen igen.")
+        return 1
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"\n{len(problems)} fejl i det byggede; site/ er uændret.")
+        return 1
+    print("Siden er bygget i site/.")
     return 0
 
 
@@ -43,6 +58,8 @@ def _schemas(root: Path) -> int:
         print(path)
     return 0
 
+
+_COMMANDS = {"check": _check, "build": _build, "schemas": _schemas}
 
 if __name__ == "__main__":
     sys.exit(main())

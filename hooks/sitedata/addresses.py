@@ -13,7 +13,7 @@ from sitedata.problems import Problem
 
 
 def address(path: str, language: Language, pages: Mapping[PageKey, Page]) -> str:
-    """The page's address relative to the site's root: ``guide/gmo/`` or ``en/guide/gmo/``; the front page is ``""`` or ``en/``.
+    """The page's address from the site's root: ``guide/gmo/`` or ``en/guide/gmo/``; the front page's ``""`` or ``en/``.
 
     Raises ``KeyError`` when a segment has no English word.
     """
@@ -59,6 +59,8 @@ def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:
                 )
                 problems.append(Problem(page.file, 1, "no-danish-page", message))
             continue
+        if not page.has_head:
+            continue
         if page.meta.slug_en is None and page.path != "index.md":
             message = "»slug_en« mangler. Skriv det engelske ord, siden skal have i sin adresse, fx slug_en: meetings."
             problems.append(Problem(page.file, line, "missing-slug", message))
@@ -66,9 +68,22 @@ def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:
         try:
             english = address(page.path, "en", pages)
         except KeyError:
-            continue  # the folder's own index page has the problem
+            continue  # the folder's own page lacks its slug_en, or is missing altogether
         if english in taken:
             message = f"den engelske adresse /{english} bruges også af {taken[english].file}. Vælg et andet slug_en."
             problems.append(Problem(page.file, line, "address-collision", message))
         taken[english] = page
-    return problems
+    return problems + _missing_indexes(pages)
+
+
+def _missing_indexes(pages: Mapping[PageKey, Page]) -> list[Problem]:
+    """The first page in each folder that has no page of its own, and so no word in English addresses."""
+    first: dict[str, Page] = {}
+    for page in pages.values():
+        for folder in PurePosixPath(page.path).parents[:-1]:
+            first.setdefault(f"{folder}/index.md", page)
+    return [
+        Problem(page.file, 1, "missing-index", f"mappen mangler sin egen side. Opret docs/{index} med slug_en.")
+        for index, page in first.items()
+        if (index, "da") not in pages
+    ]

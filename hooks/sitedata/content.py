@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
-from sitedata import models
 from sitedata.addresses import address_problems
+from sitedata.checks.labels import missing_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
@@ -18,9 +17,8 @@ from sitedata.loading import Data, load_data
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.site import Site
-from sitedata.views.localised import label_key
 
-FRAGMENTS = "overrides/fragments"
+TEMPLATES = "overrides"
 
 
 @dataclass(frozen=True)
@@ -41,18 +39,18 @@ def load_content(root: Path) -> Content:
     data, problems = load_data(root)
     pages, found = load_pages(root)
     problems += found
-    problems += record_problems(data, day, root)
+    problems += record_problems(data, day, pages)
     problems += address_problems(pages)
     for page in pages.values():
         problems += page_problems(page, data, day)
-    problems += _missing_labels(data)
-    problems += uncited_sources(pages, data)
-    problems += names_by_hand(pages, data)
+    problems += missing_labels(data, root / TEMPLATES)
+    problems += uncited_sources(pages.values(), data)
+    problems += names_by_hand(pages.values(), data)
     site = _site(day, data, pages)
     # Anchors made from data can only be known once the data themselves are right.
-    expanders = {language: Expander(site, language, root / FRAGMENTS) for language in LANGUAGES}
+    expanders = {language: Expander(site, language, root / TEMPLATES / "fragments") for language in LANGUAGES}
     if not errors(problems):
-        problems += LinkCheck(root, pages, expanders["da"]).problems()
+        problems += LinkCheck(root, pages, expanders).problems()
     if errors(problems):
         raise ContentError(problems)
     return Content(site, expanders, tuple(sorted(problems)))
@@ -63,24 +61,3 @@ def _site(day: date, data: Data, pages: dict[PageKey, Page]) -> Site:
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
     return Site(day, data.records, labels, pages)
-
-
-def _missing_labels(data: Data) -> list[Problem]:
-    """A problem for each value of a fixed set that has no word for the reader."""
-    keys = {label_key(choice) for choices in _choices() for choice in choices}
-    return [
-        Problem("data/labels.yml", 1, "missing-label", f"nøglen »{key}« mangler. Tilføj den med da: og en:.")
-        for key in sorted(keys - set(data.labels.root))
-        if data.labels.root
-    ]
-
-
-def _choices() -> list[type[StrEnum]]:
-    modules = (models.competences, models.contacts, models.guide, models.medicines, models.organisations)
-    found = [
-        value
-        for module in (*modules, models.programme, models.reference)
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
-    ]
-    return list(dict.fromkeys(found))

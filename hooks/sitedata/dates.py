@@ -61,11 +61,11 @@ def first_day(text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise ValueError(f"»{text}« findes ikke i kalenderen") from error
+        raise ValueError("er en dato, der ikke findes i kalenderen") from error
 
 
 def formatted(text: str, language: Language) -> str:
-    """A date text as running text: ``17. december 2025`` or ``17 December 2025``, ``efteråret 2025`` or ``autumn 2025``."""
+    """A date as running text: ``17. december 2025`` or ``17 December 2025``, ``efteråret 2025`` or ``autumn 2025``."""
     parts = text.split("-")
     if len(parts) == 1:
         return text

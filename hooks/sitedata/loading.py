@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from sitedata.messages import validation_problems
 from sitedata.models import RECORDS, Labels, Record
-from sitedata.problems import Problem, nearest
+from sitedata.problems import Problem, nearest, shortened
 from sitedata.references import unknown_references
 from sitedata.yamlfile import Document, decode, parse
 
@@ -30,6 +30,12 @@ class Data:
         """The line of a field of a record."""
         return self.documents[stem].line(self.positions[stem][record_id], *where)
 
+    def complete(self, stem: str) -> bool:
+        """Whether every entry of a file could be read, so that an id it lacks is certain not to exist."""
+        value = self.documents[stem].value
+        read = self.labels.root if stem == "labels" else self.records[stem]
+        return isinstance(value, list | dict) and len(value) == len(read)
+
 
 def load_data(root: Path) -> tuple[Data, list[Problem]]:
     """The records of ``root``/data and every problem in them: syntax, fields, ids and references."""
@@ -44,18 +50,14 @@ def load_data(root: Path) -> tuple[Data, list[Problem]]:
             problems += _add_records(data, stem, model)
     document, found = read_document(root, "data/labels.yml")
     problems += found
-    if document.value is not None:
+    data.documents["labels"] = document
+    if not found or document.value is not None:
         try:
             data.labels = Labels.model_validate(document.value)
         except ValidationError as error:
             problems += validation_problems(error, document, (), "", Labels)
-    broken = {problem.path for problem in problems}
-    complete = {stem for stem in RECORDS if f"data/{stem}.yml" not in broken}
-    problems += [
-        problem
-        for problem in unknown_references(data.records, data.documents, data.positions)
-        if complete == set(RECORDS) or _points_into(problem, complete)
-    ]
+    complete = {stem for stem in RECORDS if data.complete(stem)}
+    problems += unknown_references(data.records, data.documents, data.positions, complete)
     return data, problems
 
 
@@ -72,17 +74,15 @@ def read_document(root: Path, path: str) -> tuple[Document, list[Problem]]:
 
 
 def _unknown_files(root: Path) -> list[Problem]:
-    known = {*RECORDS, "labels"}
-    return [
-        Problem(
-            f"data/{path.name}",
-            1,
-            "unknown-file",
-            f"filen læses ikke. {nearest(path.stem, known)} Omdøb den, eller slet den.",
-        )
-        for path in sorted((root / "data").glob("*.y*ml"))
-        if path.stem not in known or path.suffix != ".yml"
-    ]
+    known = {f"{stem}.yml" for stem in (*RECORDS, "labels")}
+    problems = []
+    for path in sorted((root / "data").glob("*.y*ml")):
+        if path.name not in known:
+            message = (
+                f"filen læses ikke, for navnet er ukendt. {nearest(path.name, known)} Omdøb filen, eller slet den."
+            )
+            problems.append(Problem(f"data/{path.name}", 1, "unknown-file", message))
+    return problems
 
 
 def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
@@ -109,12 +109,5 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
 
 
 def _name(value: Any, index: int) -> str:
-    return str(value["id"]) if isinstance(value, Mapping) and value.get("id") else f"post nr. {index + 1}"
-
-
-def _points_into(problem: Problem, complete: set[str]) -> bool:
-    """Whether an unknown reference is certain although some file could not be read whole."""
-    return any(f"i data/{stem}.yml" in problem.message for stem in complete)
-
-
-__all__ = ["BaseModel", "Data", "load_data", "read_document"]
+    record_id = value.get("id") if isinstance(value, Mapping) else None
+    return shortened(record_id) if record_id and isinstance(record_id, str) else f"post nr. {index + 1}"

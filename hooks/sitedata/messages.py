@@ -6,16 +6,24 @@ Turns the error list of one validation into problems with the line of the most s
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sitedata.problems import Problem, nearest
+from sitedata.problems import Problem, field_name, nearest, shortened
 from sitedata.yamlfile import Document, KeyPath
 
 _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "små bogstaver a-z, tal og enkelte bindestreger (æ, ø og å skrives ae, oe og aa)",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": 'et klokkeslæt i anførselstegn, fx "16:30"',
     "^[a-z0-9_.-]+$": "små bogstaver a-z, tal, punktum, bindestreg og understreg",
+}
+_TYPES = {
+    "string": 'skal være tekst. Er det et tal, så sæt det i anførselstegn, fx "2025".',
+    "int": "skal være et helt tal uden anførselstegn og enhed, fx 45.",
+    "bool": "skal være true eller false.",
+    "list": "skal være en liste: hver værdi på sin egen linje med »- « foran, eller [a, b].",
+    "model": "skal have underfelter på egne, indrykkede linjer, fx da: og en:.",
+    "dict": "skal have underfelter på egne, indrykkede linjer, fx da: og en:.",
 }
 
 
@@ -26,10 +34,11 @@ def validation_problems(
     problems = []
     for detail in error.errors():
         path = tuple(part for part in detail["loc"] if part != "[key]")
-        field = ".".join(str(part + 1 if isinstance(part, int) else part) for part in path)
+        if (*where, *path) in document.refused:
+            continue  # YAML has said what is wrong with the value
         code, message = _danish(detail, _allowed_fields(model, path[:-1]))
         subject = f"{name}: " if name else ""
-        label = f"»{field}« " if field else ""
+        label = f"»{field_name(path)}« " if path else "" if name else "filen "
         line = document.line(*where, *path)
         problems.append(Problem(document.path, line, code, f"{subject}{label}{message}"))
     return problems
@@ -42,7 +51,8 @@ def _allowed_fields(model: type[BaseModel], path: Iterable[str | int]) -> list[s
         if isinstance(part, int):
             continue
         fields = getattr(here, "model_fields", {})
-        here = _inner_model(fields[part].annotation) if part in fields else None
+        name = "root" if isinstance(here, type) and issubclass(here, RootModel) else part
+        here = _inner_model(fields[name].annotation) if name in fields else None
     return list(getattr(here, "model_fields", {}))
 
 
@@ -54,49 +64,42 @@ def _inner_model(annotation: Any) -> Any:
 
 
 def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
-    context = detail.get("ctx", {})
+    value = detail["input"]
     last = detail["loc"][-1] if detail["loc"] else ""
+    kind, _, rest = detail["type"].partition("_")
+    empty = value is None and detail["loc"] and detail["type"] != "extra_forbidden"
+    if empty or detail["type"] in {"string_too_short", "too_short"}:
+        return "empty-value", "er tom. Skriv en værdi, eller slet linjen, hvis feltet ikke er påkrævet."
+    if kind in _TYPES and rest.startswith(("type", "parsing", "from", "attributes")):
+        message = _TYPES[kind] if detail["loc"] else "skal have felter på hver sin linje: feltets navn, kolon og værdi."
+        quoted = "" if value is None or isinstance(value, dict | list) else f" Der står »{shortened(value)}«."
+        return "wrong-type", message + quoted
+    return _fault(detail, str(last), allowed)
+
+
+def _fault(detail: ErrorDetails, last: str, allowed: list[str]) -> tuple[str, str]:
+    context = detail.get("ctx", {})
+    value = shortened(detail["input"])
     match detail["type"]:
         case "missing" if last in {"da", "en"}:
-            language = "dansk" if last == "da" else "engelsk"
-            return (
-                "missing-language",
-                f"mangler: teksten skal stå på begge sprog. Skriv den {language}e tekst på en linje med {last}:.",
-            )
+            language = "danske" if last == "da" else "engelske"
+            both = "teksten skal stå på begge sprog."
+            return "missing-language", f"mangler: {both} Skriv den {language} tekst på en linje med {last}:."
         case "missing":
-            return "missing-field", "mangler. Feltet er påkrævet: tilføj linjen."
+            return "missing-field", f"mangler. Feltet er påkrævet: tilføj en linje med {last}: og værdien."
         case "extra_forbidden":
-            return "unknown-field", f"er et ukendt felt. {nearest(str(last), allowed)} Ret navnet, eller slet linjen."
-        case "string_type":
-            return "wrong-type", 'skal være tekst. Står der et tal, så sæt det i anførselstegn: "2025".'
-        case "int_type" | "int_parsing" | "int_from_float":
-            return "wrong-type", "skal være et helt tal uden anførselstegn og enhed, fx 45."
-        case "bool_type" | "bool_parsing":
-            return "wrong-type", "skal være true eller false."
-        case "list_type":
-            return "wrong-type", "skal være en liste: hver værdi på sin egen linje med »- « foran, eller [a, b]."
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "wrong-type", "skal have underfelter på egne, indrykkede linjer, fx da: og en:."
-        case "enum":
-            return (
-                "not-allowed",
-                f"er »{detail['input']}«. Tilladt: {context['expected'].replace(' or ', ', ')}. Vælg en af dem.",
-            )
+            return "unknown-field", f"er et ukendt felt. {nearest(last, allowed)} Ret navnet, eller slet linjen."
+        case "enum" | "literal_error":
+            choices = context["expected"].replace(" or ", ", ").replace("'", "")
+            return "not-allowed", f"er »{value}«. Tilladt: {choices}. Vælg en af dem."
         case "string_pattern_mismatch":
-            allowed_form = _PATTERNS.get(context["pattern"], context["pattern"])
-            return "wrong-form", f"er »{detail['input']}«. Tilladt: {allowed_form}. Ret værdien."
-        case "string_too_short" | "too_short":
-            return "empty-value", "er tom. Skriv en værdi, eller slet linjen, hvis feltet ikke er påkrævet."
+            return "wrong-form", f"er »{value}«. Tilladt: {_PATTERNS[context['pattern']]}. Ret værdien."
         case "string_too_long":
-            return "wrong-form", f"er for lang: højst {context['max_length']} tegn. Forkort den."
+            return "wrong-form", f"er for lang: højst {context['max_length']} tegn. Forkort teksten."
         case "greater_than_equal":
-            return "wrong-form", f"skal være mindst {context['ge']}. Ret tallet."
+            return "wrong-form", f"er {value}, men skal være mindst {context['ge']}. Ret tallet."
         case "value_error":
-            return "wrong-form", f"{context['error']}. Der står »{_short(detail['input'])}«."
-        case _:
-            return "wrong-form", f"kan ikke læses ({detail['type']}). Der står »{_short(detail['input'])}«."
-
-
-def _short(value: Any) -> str:
-    text = str(value.get("id", "…")) if isinstance(value, dict) else str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+            quoted = "" if isinstance(detail["input"], dict | list) else f" Der står »{value}«."
+            return "wrong-form", f"{context['error']}.{quoted} Ret det."
+        case other:
+            return "wrong-form", f"kan ikke læses ({other}). Der står »{value}«. Ret det."

@@ -22,7 +22,7 @@ from sitedata.yamlfile import Document, decode, parse
 
 # Folder on disk → language and prefix of the page's path on the site.
 TREES: tuple[tuple[str, Language, str], ...] = (("docs", "da", ""), ("guide", "da", "guide/"), ("docs_en", "en", ""))
-_FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.S)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 
 
 class Notice(StrEnum):
@@ -61,6 +61,8 @@ class Page:
     directives: tuple[Found, ...] = ()
     body_line: int = 1
     front_matter: Document = field(default_factory=lambda: Document("", {}))
+    # Without a head that could be read, nothing is said about what it lacks.
+    has_head: bool = True
 
     @property
     def id(self) -> str:
@@ -78,12 +80,22 @@ def load_pages(root: Path) -> tuple[dict[PageKey, Page], list[Problem]]:
     for file, language, path in _markdown_files(root):
         relative = file.relative_to(root).as_posix()
         text, found = decode(relative, file.read_bytes())
-        problems += found
-        if not found:
+        if found:
+            page = _unread(path, language, relative)
+        else:
             page, found = read_page(path, language, relative, text.replace("\r\n", "\n"))
-            pages[path, language] = page
-            problems += found
+        problems += found
+        if (path, language) in pages:
+            message = f"siden får samme adresse som {pages[path, language].file}. Flyt eller omdøb den ene."
+            problems.append(Problem(relative, 1, "address-collision", message))
+        pages[path, language] = page
     return pages, problems
+
+
+def _unread(path: str, language: Language, file: str) -> Page:
+    """A page of which only the place is known."""
+    meta = PageMeta.model_construct(description="")
+    return Page(path, language, file, meta, PurePosixPath(path).stem, "", has_head=False)
 
 
 def _markdown_files(root: Path) -> Iterator[tuple[Path, Language, str]]:
@@ -95,9 +107,14 @@ def _markdown_files(root: Path) -> Iterator[tuple[Path, Language, str]]:
 def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page, list[Problem]]:
     """One page taken apart, and the problems of its front matter."""
     match = _FRONT_MATTER.match(text)
+    if not match and text.startswith("---"):
+        message = "sidens hoved begynder med ---, men slutter ikke. Skriv --- alene på linjen efter det sidste felt."
+        return _unread(path, language, file), [Problem(file, 1, "open-head", message)]
     body = text[match.end() :] if match else text
     body_line = text.count("\n", 0, match.end()) + 1 if match else 1
     document, problems = parse(file, match["yaml"], 2) if match else (Document(file, {}), [])
+    if any(problem.code == "empty-file" for problem in problems):
+        document, problems = Document(file, {}), []  # the model says which fields the head lacks
     meta = PageMeta.model_construct(description="")
     if document.value is not None:
         try:
@@ -120,10 +137,11 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         tuple(markdown.directives(masked, body_line)),
         body_line,
         document,
+        has_head=not problems,
     )
     return page, problems
 
 
 def site_path(src_uri: str) -> str:
-    """The path a page has in both languages, from the path MkDocs knows it by (``en/guide/gmo.md`` → ``guide/gmo.md``)."""
+    """The path a page has in both languages, from the one MkDocs knows (``en/guide/gmo.md`` → ``guide/gmo.md``)."""
     return src_uri.removeprefix("en/")

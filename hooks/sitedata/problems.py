@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+_QUOTED = 60  # characters of a wrong value
+_LISTED = 12  # known words
 
 
 @dataclass(frozen=True, order=True)
@@ -44,12 +46,25 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == "error"]
 
 
+def field_name(path: Iterable[str | int]) -> str:
+    """A field as an editor counts: ``sources.2`` is the second source."""
+    return ".".join(str(part + 1 if isinstance(part, int) else part) for part in path)
+
+
+def shortened(value: object) -> str:
+    """A value as a message quotes it: on one line, and not longer than one can read."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A Danish half-sentence with the known words that look most like ``word``, or with all of them if they are few."""
+    """A Danish sentence with the known words that look most like ``word``, or with all of them if they are few."""
     words = sorted(known)
+    if not words:
+        return "Der er ingen endnu."
     close = get_close_matches(word, words, n=3, cutoff=0.5)
     if close:
         return "Mente du " + " eller ".join(f"»{match}«" for match in close) + "?"
-    if len(words) <= 12:
+    if len(words) <= _LISTED:
         return "Kendte: " + ", ".join(words) + "."
-    return "Intet kendt id ligner."
+    return "Der er ikke noget, der ligner."

@@ -30,8 +30,8 @@ def escaped(value: Any) -> Markup:
 
 
 def safe_address(url: str) -> Markup:
-    """An address that cannot end the link it stands in."""
-    return Markup(quote(url, safe="/:?#@!$&*+,;=%~-._"))  # noqa: S704 - quoted
+    """An address that cannot end the link it stands in, and in which ``&`` does not begin an entity."""
+    return Markup(quote(url, safe="/:?#@!$&*+,;=%~-._").replace("&", "&amp;"))  # noqa: S704 - quoted
 
 
 def _one_line(markup: Markup) -> Markup:

@@ -5,13 +5,13 @@ exhaust memory, before any value is built.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from sitedata.problems import Problem
+from sitedata.problems import Problem, field_name, shortened
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -19,30 +19,35 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 KeyPath = tuple[str | int, ...]
 
+# What no editor types on purpose: control characters, half characters, and line breaks that only YAML sees.
+_INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # A number or truth value as an editor means it; everything else that YAML turns is a trap.
 _PLAIN = {
-    "tag:yaml.org,2002:int": re.compile(r"-?(0|[1-9][0-9]*)"),
-    "tag:yaml.org,2002:float": re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+"),
+    "tag:yaml.org,2002:int": re.compile(r"-?(0|[1-9][0-9]{0,17})"),
+    "tag:yaml.org,2002:float": re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]+"),
     "tag:yaml.org,2002:bool": re.compile(r"true|false"),
     "tag:yaml.org,2002:null": re.compile(r"|null"),
     "tag:yaml.org,2002:timestamp": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
 }
+_NUMBER = " Er det et tal, så skriv det kun med cifre og uden nul forrest."
+# What YAML makes of it, and what to write if it is not meant as text.
 _TURNS_INTO = {
-    "tag:yaml.org,2002:int": "et andet tal",
-    "tag:yaml.org,2002:float": "et decimaltal",
-    "tag:yaml.org,2002:bool": "sand/falsk",
-    "tag:yaml.org,2002:null": "ingenting",
-    "tag:yaml.org,2002:timestamp": "et tidspunkt",
+    "tag:yaml.org,2002:int": ("et andet tal", _NUMBER),
+    "tag:yaml.org,2002:float": ("et decimaltal", _NUMBER),
+    "tag:yaml.org,2002:bool": ("sandt eller falsk", " Er det ja eller nej, så skriv true eller false."),
+    "tag:yaml.org,2002:null": ("ingenting", " Skal feltet være tomt, så slet linjen."),
+    "tag:yaml.org,2002:timestamp": ("et tidspunkt", ""),
 }
 
 
 @dataclass(frozen=True)
 class Document:
-    """A YAML file as values, with the line of every key and item."""
+    """A YAML file as values, with the line of every key and item, and the values that were refused."""
 
     path: str
     value: Any
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    refused: Collection[KeyPath] = ()
 
     def line(self, *where: str | int) -> int:
         """The line (from 1) of the value at ``where``, or of the nearest part of it that exists."""
@@ -87,7 +92,7 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
         return empty, [Problem(path, first_line, "empty-file", "filen er tom. Den skal indeholde mindst én post.")]
     builder = _Builder(path, offset)
     value = builder.build(node, ())
-    return Document(path, value, builder.lines), builder.problems
+    return Document(path, value, builder.lines, builder.refused), builder.problems
 
 
 def _refused(path: str, text: str, offset: int) -> list[Problem]:
@@ -95,6 +100,10 @@ def _refused(path: str, text: str, offset: int) -> list[Problem]:
         if "\t" in row[: len(row) - len(row.lstrip())]:
             message = "linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum pr. niveau."
             return [Problem(path, number, "tab-indent", message)]
+    if invisible := _INVISIBLE.search(text):
+        line = text.count("\n", 0, invisible.start()) + 1 + offset
+        message = "linjen indeholder et usynligt tegn, som YAML ikke tillader. Skriv linjen forfra."
+        return [Problem(path, line, "control-character", message)]
     depth = 0
     try:
         # Events come one at a time, so a hostile file is refused before its values are built.
@@ -112,10 +121,6 @@ def _refused(path: str, text: str, offset: int) -> list[Problem]:
                 return [Problem(path, line, "too-deep", message)]
     except yaml.MarkedYAMLError as error:
         return [_syntax_problem(path, error, offset)]
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1 + offset
-        message = "linjen indeholder et usynligt styretegn, som YAML ikke tillader. Slet tegnet."
-        return [Problem(path, line, "control-character", message)]
     return []
 
 
@@ -137,6 +142,7 @@ class _Builder:
         self.offset = offset
         self.lines: dict[KeyPath, int] = {}
         self.problems: list[Problem] = []
+        self.refused: set[KeyPath] = set()
 
     def build(self, node: yaml.Node, where: KeyPath) -> Any:
         self.lines.setdefault(where, self._line(node))
@@ -144,11 +150,15 @@ class _Builder:
             return self._mapping(node, where)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*where, index)) for index, item in enumerate(node.value)]
-        return self._scalar(node)
+        return self._scalar(node, where)
 
     def _mapping(self, node: yaml.MappingNode, where: KeyPath) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                message = "et feltnavn kan ikke være en liste. Skriv feltets navn, kolon og mellemrum."
+                self.problems.append(Problem(self.path, self._line(key_node), "yaml-syntax", message))
+                continue
             key = str(key_node.value)
             inner = (*where, key)
             if key in values:
@@ -159,15 +169,21 @@ class _Builder:
             values[key] = self.build(value_node, inner)
         return values
 
-    def _scalar(self, node: Any) -> Any:
+    def _scalar(self, node: Any, where: KeyPath) -> Any:
         text: str = node.value
-        if node.style is not None or node.tag == "tag:yaml.org,2002:str":
+        # A plain value has the style "" or None, depending on the loader.
+        if node.style or node.tag == "tag:yaml.org,2002:str":
             return text
         plain = _PLAIN.get(node.tag)
         if plain is None or not plain.fullmatch(text):
-            became = _TURNS_INTO.get(node.tag, "noget andet")
-            message = f'YAML læser »{text}« som {became}, ikke som tekst. Sæt det i anførselstegn: "{text}".'
+            became, otherwise = _TURNS_INTO.get(node.tag, ("noget andet", ""))
+            shown = shortened(text)
+            in_record = where[1:] if where and isinstance(where[0], int) else where
+            label = f"»{field_name(in_record)}«: " if in_record else ""
+            quote = f'Er det tekst, så sæt det i anførselstegn: "{shown}".'
+            message = f"{label}YAML læser »{shown}« som {became}. {quote}{otherwise}"
             self.problems.append(Problem(self.path, self._line(node), "yaml-trap", message))
+            self.refused.add(where)
             return text
         return _typed(node.tag, text)
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from sitedata.dates import Language
 from sitedata.expansion import Expander
-from sitedata.models import RECORDS
-from sitedata.pages import Page, PageKey
+from sitedata.exporting import file_names
+from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
 
 _ANCHOR = re.compile(r"\{:? ?#([a-z0-9-]+)")
@@ -15,59 +16,83 @@ _SCHEMES = ("https", "mailto", "tel", "org")
 
 
 class LinkCheck:
-    """Checks the links of all pages; anchors of a page are found once."""
+    """Checks the links of all pages; the anchors that a page's data make are found once."""
 
-    def __init__(self, root: Path, pages: Mapping[PageKey, Page], expander: Expander) -> None:
+    def __init__(self, root: Path, pages: Mapping[PageKey, Page], expanders: Mapping[Language, Expander]) -> None:
         self._root = root
         self._pages = pages
-        self._expander = expander
-        self._anchors: dict[str, set[str]] = {}
+        self._expanders = expanders
+        self._ids: dict[PageKey, set[str]] = {}
 
     def problems(self) -> Iterator[Problem]:
         """Every broken link, image and anchor in either tree."""
         for page in self._pages.values():
             for found in page.links:
-                message = self._fault(page, found.text, image=found.extra.startswith("!"))
+                image = found.extra.startswith("!")
+                message = self._fault(page, found.text, image)
                 if message:
-                    yield Problem(page.file, found.line, "broken-link", f"linket »{found.text}« {message}")
+                    what = "billedet" if image else "linket"
+                    yield Problem(page.file, found.line, "broken-link", f"{what} »{found.text}« {message}")
 
     def _fault(self, page: Page, target: str, image: bool) -> str:
-        parts = urlsplit(target)
+        try:
+            parts = urlsplit(target)
+        except ValueError:  # half an IPv6 address
+            return "er ikke en gyldig adresse. Ret adressen."
         if parts.scheme:
             if parts.scheme in _SCHEMES:
                 return ""
             return f"begynder med {parts.scheme}:. Tilladt: https://, mailto: og tel:. Ret adressen."
-        if parts.path.startswith("/"):
+        if target.startswith("/"):
             return "begynder med /. Skriv stien fra siden selv, fx ../guide/gmo.md."
         path = _resolved(page.path, unquote(parts.path)) if parts.path else page.path
         if image or (parts.path and not path.endswith(".md")):
-            return "" if self._is_file(path) else "peger på en fil, der ikke findes. Ret stien, eller tilføj filen."
+            found = self._is_file(path, page.language)
+            return "" if found else "peger på en fil, der ikke findes. Ret stien, eller tilføj filen."
         if (path, "da") not in self._pages:
             known = {other for other, _ in self._pages}
             return f"peger på en side, der ikke findes. {nearest(path, known)} Ret stien."
-        if parts.fragment and parts.fragment not in self._anchors_of(path):
-            return f"peger på et afsnit, der ikke findes. {nearest(parts.fragment, self._anchors_of(path))} Ret det efter #."
+        for language in self._shown_in(page) if parts.fragment else ():
+            edition = self._pages.get((path, language)) or self._pages[path, "da"]
+            # Headings first: they cost nothing, the data have to be rendered.
+            if parts.fragment not in _heading_ids(edition) and parts.fragment not in self._data_ids(edition, language):
+                guess = nearest(parts.fragment, _heading_ids(edition) | self._data_ids(edition, language))
+                return f"peger på et afsnit, der ikke findes i {edition.file}. {guess} Ret det, der står efter #."
         return ""
 
-    def _is_file(self, path: str) -> bool:
-        exports = {f"data/{stem}.{ending}" for stem in RECORDS for ending in ("json", "csv")} | {"data/pages.json"}
-        return path in exports or any((self._root / folder / path).is_file() for folder in ("docs", "docs_en"))
+    def _is_file(self, path: str, language: Language) -> bool:
+        if path in file_names():
+            return True
+        return any(
+            (self._root / folder / path.removeprefix(prefix)).is_file()
+            for folder, tree_language, prefix in TREES
+            if path.startswith(prefix) and not path.startswith("..") and tree_language in {"da", language}
+        )
 
-    def _anchors_of(self, path: str) -> set[str]:
-        if path not in self._anchors:
-            page = self._pages[path, "da"]
-            anchors = {heading.id for heading in page.headings if heading.id}
-            for found in page.directives:
-                anchors |= set(_ANCHOR.findall(self._expander.fragment(found.text, found.extra, path)))
-            self._anchors[path] = anchors
-        return self._anchors[path]
+    def _shown_in(self, page: Page) -> Iterator[Language]:
+        """The languages whose readers see this text: a Danish page stands in for an English one that is missing."""
+        yield page.language
+        if page.language == "da" and (page.path, "en") not in self._pages:
+            yield "en"
+
+    def _data_ids(self, edition: Page, language: Language) -> set[str]:
+        key = (edition.path, language)
+        if key not in self._ids:
+            fragment = self._expanders[language].fragment
+            texts = [fragment(found.text, found.extra, edition.path) for found in edition.directives]
+            self._ids[key] = {anchor for text in texts for anchor in _ANCHOR.findall(text)}
+        return self._ids[key]
+
+
+def _heading_ids(page: Page) -> set[str]:
+    return {heading.id for heading in page.headings if heading.id}
 
 
 def _resolved(source: str, target: str) -> str:
     parts = list(PurePosixPath(source).parent.parts)
     for part in PurePosixPath(target).parts:
-        if part == "..":
-            parts = parts[:-1]
+        if part == ".." and parts[-1:] not in ([], [".."]):
+            parts.pop()
         elif part != ".":
             parts.append(part)
     return "/".join(parts)

@@ -4,7 +4,7 @@ A body changes its name in one place only if every page names it by id.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from sitedata.loading import Data
 from sitedata.markdown import DIRECTIVE, LINK, without_code
@@ -15,7 +15,7 @@ from sitedata.problems import Problem
 _HEADING = re.compile(r"^#.*$", re.M)
 
 
-def names_by_hand(pages: Mapping[object, Page], data: Data) -> Iterator[Problem]:
+def names_by_hand(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
     """A warning for each line that names a body in plain text instead of by ``org:``."""
     names: dict[str, str] = {}
     for body in data.records["organisations"].values():
@@ -27,7 +27,7 @@ def names_by_hand(pages: Mapping[object, Page], data: Data) -> Iterator[Problem]
         return
     longest_first = sorted(names, key=len, reverse=True)
     pattern = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
-    for page in pages.values():
+    for page in pages:
         plain = without_code(page.body)
         for linked in (LINK, DIRECTIVE, _HEADING):
             plain = linked.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), plain)

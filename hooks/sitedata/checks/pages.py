@@ -1,18 +1,21 @@
 """Checks on each page: its head, its headings, its frame, what it cites and names, and the data it asks for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sitedata.checks.records import unread, unread_problem
 from sitedata.citations import parse_citation
 from sitedata.dates import first_day
 from sitedata.loading import Data
+from sitedata.markdown import without_code
 from sitedata.pages import Page
 from sitedata.problems import Problem, nearest
 from sitedata.references import references
 from sitedata.views.registry import DIRECTIVES
 
+# What an editor means as a data directive, well written or not.
+_DIRECTIVE_START = re.compile(r"<!--\s*data\s*:", re.I)
 _HEADING_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Every step of the guide has these sections, in this order: the reader finds the same thing in the same place.
 STEP_FRAME = ("what", "do", "decision", "documents", "pitfalls", "legal-basis", "ask", "requirements")
@@ -20,6 +23,8 @@ STEP_FRAME = ("what", "do", "decision", "documents", "pitfalls", "legal-basis", 
 
 def page_problems(page: Page, data: Data, today: date) -> Iterator[Problem]:
     """Every problem of one page that can be seen without looking at other pages."""
+    if not page.body and not page.has_head:
+        return  # the file could not be read
     yield from _dates(page, today)
     yield from _headings(page)
     yield from _citations(page, data)
@@ -44,10 +49,11 @@ def _headings(page: Page) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for heading in page.headings:
         if heading.level in (2, 3) and not heading.id:
-            message = f"overskriften »{heading.text}« mangler et id. Skriv fx »{'#' * heading.level} {heading.text} {{#kort-id}}«."
+            mend = f"{'#' * heading.level} {heading.text} {{#kort-id}}"
+            message = f"overskriften »{heading.text}« mangler et id. Skriv fx »{mend}«."
             yield Problem(page.file, heading.line, "missing-heading-id", message)
         elif heading.id and not _HEADING_ID.fullmatch(heading.id):
-            message = f"id'et »{heading.id}« må kun have små bogstaver a-z, tal og bindestreg."
+            message = f"id'et »{heading.id}« må kun have små bogstaver a-z, tal og enkelte bindestreger. Ret det."
             yield Problem(page.file, heading.line, "wrong-heading-id", message)
         if heading.id in seen and heading.id:
             message = (
@@ -62,9 +68,9 @@ def _citations(page: Page, data: Data) -> Iterator[Problem]:
         try:
             citation = parse_citation(found.text)
         except ValueError as error:
-            yield Problem(page.file, found.line, "wrong-citation", f"henvisningen [^{found.text}] {error}.")
+            yield Problem(page.file, found.line, "wrong-citation", f"henvisningen [^{found.text}] {error}. Ret den.")
             continue
-        if citation.source not in data.records["sources"]:
+        if citation.source not in data.records["sources"] and data.complete("sources"):
             message = (
                 f"kilden »{citation.source}« findes ikke i data/sources.yml. "
                 f"{nearest(citation.source, data.records['sources'])} Ret id'et, eller opret kilden."
@@ -77,7 +83,9 @@ def _citations(page: Page, data: Data) -> Iterator[Problem]:
 def _bodies(page: Page, data: Data) -> Iterator[Problem]:
     for found in page.links:
         name = found.text.removeprefix("org:")
-        if found.text.startswith("org:") and name not in data.records["organisations"]:
+        if not found.text.startswith("org:") or not data.complete("organisations"):
+            continue
+        if name not in data.records["organisations"]:
             message = (
                 f"organisationen »{name}« findes ikke i data/organisations.yml. "
                 f"{nearest(name, data.records['organisations'])} Ret id'et, eller opret organisationen."
@@ -86,13 +94,20 @@ def _bodies(page: Page, data: Data) -> Iterator[Problem]:
 
 
 def _directives(page: Page, data: Data) -> Iterator[Problem]:
+    read = {found.line for found in page.directives}
+    for match in _DIRECTIVE_START.finditer(without_code(page.body)):
+        line = page.body.count("\n", 0, match.start()) + page.body_line
+        if line not in read:
+            message = "dataafsnittet kan ikke læses. Skriv det alene på en linje: <!-- data: navn id -->, evt. uden id."
+            yield Problem(page.file, line, "wrong-directive", message)
     for found in page.directives:
         directive = DIRECTIVES.get(found.text)
         if directive is None:
             message = f"»data: {found.text}« er ikke et kendt dataafsnit. {nearest(found.text, DIRECTIVES)} Ret navnet."
             yield Problem(page.file, found.line, "unknown-directive", message)
         elif not _valid_argument(directive.argument, found.extra, directive.required, data):
-            message = f"»data: {found.text} {found.extra}« {_wanted(directive.argument, found.extra, data)}"
+            written = f"data: {found.text} {found.extra}".strip()
+            message = f"»{written}« {_wanted(directive.argument, found.extra, data)}"
             yield Problem(page.file, found.line, "wrong-directive-argument", message)
 
 
@@ -100,16 +115,16 @@ def _valid_argument(kind: str, argument: str, required: bool, data: Data) -> boo
     if not argument:
         return not required
     if kind == "number":
-        return argument.isdigit()
-    return argument in data.records.get(kind, {})
+        return argument.isascii() and argument.isdigit()
+    return bool(kind) and (argument in data.records[kind] or not data.complete(kind))
 
 
 def _wanted(kind: str, argument: str, data: Data) -> str:
     if not kind:
-        return "skal stå uden noget efter navnet."
+        return "skal stå uden noget efter navnet. Slet det sidste ord."
     if kind == "number":
-        return "skal have et tal efter navnet."
-    return f"skal have et id fra data/{kind}.yml efter navnet. {nearest(argument, data.records[kind])}"
+        return "skal have et helt tal efter navnet, eller intet. Ret det."
+    return f"skal have et id fra data/{kind}.yml efter navnet. {nearest(argument, data.records[kind])} Ret det."
 
 
 def _frame(page: Page) -> Iterator[Problem]:
@@ -117,15 +132,19 @@ def _frame(page: Page) -> Iterator[Problem]:
     if tuple(own) != STEP_FRAME:
         missing = [name for name in STEP_FRAME if name not in own]
         what = f"mangler {', '.join(missing)}" if missing else f"har {', '.join(own)}"
+        frame = ", ".join(STEP_FRAME)
         message = (
-            f"et trin i guiden har afsnittene {', '.join(STEP_FRAME)} i den rækkefølge; siden {what}. Ret afsnittene."
+            f"et trin i guiden har afsnit (##) med id'erne {frame} i den rækkefølge. Siden {what}. Ret afsnittene."
         )
         yield Problem(page.file, page.body_line, "step-frame", message)
 
 
-def uncited_sources(pages: Mapping[object, Page], data: Data) -> Iterator[Problem]:
-    """A warning for each source that nothing on the site rests on."""
-    cited = {found.text.split(",")[0].removesuffix("?").strip() for page in pages.values() for found in page.citations}
+def uncited_sources(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
+    """A warning for each source that nothing on the site rests on; only certain when all else could be read."""
+    pages = list(pages)
+    if not all(page.has_head for page in pages) or not all(map(data.complete, data.records)):
+        return
+    cited = {found.text.split(",")[0].removesuffix("?").strip() for page in pages for found in page.citations}
     for records in data.records.values():
         for record in records.values():
             cited |= {wanted for _, file, wanted in references(record) if file == "sources"}

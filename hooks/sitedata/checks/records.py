@@ -1,25 +1,27 @@
 """Checks on records that no single model can make: dates against today, circles, unread sources, missing answers."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
-from pathlib import Path
+from urllib.parse import urlsplit
 
 from sitedata.citations import Citation
 from sitedata.dates import first_day
 from sitedata.loading import Data
-from sitedata.models import Contact, Milestone, Organisation, Region, SourcedRecord, Source, Step
+from sitedata.models import Contact, Milestone, Organisation, Region, Source, SourcedRecord, Step
 from sitedata.models.programme import MilestoneState
+from sitedata.pages import PageKey
 from sitedata.problems import Problem
 from sitedata.references import references
 
 
-def record_problems(data: Data, today: date, root: Path) -> Iterator[Problem]:
+def record_problems(data: Data, today: date, pages: Container[PageKey]) -> Iterator[Problem]:
     """Every problem between records."""
     yield from _dates(data, today)
     yield from _circles(data)
     yield from _sources(data)
     yield from _answers(data)
-    yield from _steps(data, root)
+    yield from _steps(data)
+    yield from _pages(data, pages)
 
 
 def _problem(data: Data, stem: str, record_id: str, field: str, code: str, message: str) -> Problem:
@@ -33,7 +35,9 @@ def _dates(data: Data, today: date) -> Iterator[Problem]:
                 message = f"»checked« er {record.checked}, som ligger i fremtiden. Skriv den dag, nogen har set efter."
                 yield _problem(data, stem, record.id, "checked", "future-date", message)
             if isinstance(record, SourcedRecord) and bool(record.checked) != bool(record.checked_by):
-                message = "»checked« og »checked_by« hører sammen: dagen og den rolle, der så efter. Udfyld begge eller ingen."
+                message = (
+                    "»checked« og »checked_by« hører sammen: dagen, og rollen, der så efter. Udfyld begge eller ingen."
+                )
                 yield _problem(data, stem, record.id, "checked", "half-checked", message)
             if isinstance(record, Source):
                 for field in ("date", "seen"):
@@ -46,30 +50,31 @@ def _dates(data: Data, today: date) -> Iterator[Problem]:
                 and record.state is MilestoneState.HAPPENED
                 and first_day(record.date) > today
             ):
-                message = f"er »happened«, men datoen {record.date} ligger i fremtiden. Skriv state: planned, eller ret datoen."
+                message = f"»state« er happened, men {record.date} ligger i fremtiden. Skriv planned, eller ret datoen."
                 yield _problem(data, stem, record.id, "date", "future-date", message)
-            if isinstance(record, Organisation | Region) and record.valid_from and record.valid_to:
-                if record.valid_from > record.valid_to:
-                    message = "»valid_from« er senere end »valid_to«. Byt om, eller ret den ene."
-                    yield _problem(data, stem, record.id, "valid_from", "dates-reversed", message)
+            if isinstance(record, Organisation | Region) and (record.valid_from or "") > (record.valid_to or "9999"):
+                message = "»valid_from« er senere end »valid_to«. Byt om, eller ret den ene."
+                yield _problem(data, stem, record.id, "valid_from", "dates-reversed", message)
 
 
 def _circles(data: Data) -> Iterator[Problem]:
     for stem, field in (("organisations", "parent"), ("regions", "replaced_by")):
+        told: set[str] = set()
         for record in data.records[stem].values():
             seen = [record.id]
             following = getattr(record, field)
             while following in data.records[stem] and following not in seen:
                 seen.append(following)
                 following = getattr(data.records[stem][following], field)
-            if following == record.id:
+            if following == record.id and record.id not in told:
+                told.update(seen)
                 message = f"»{field}« går i ring: {' → '.join([*seen, following])}. Slet den ene henvisning."
                 yield _problem(data, stem, record.id, field, "circular-reference", message)
 
 
 def _sources(data: Data) -> Iterator[Problem]:
     for record in data.records["sources"].values():
-        if isinstance(record, Source) and record.url and record.url.startswith("http://"):
+        if isinstance(record, Source) and record.url and urlsplit(record.url).scheme == "http":
             message = "adressen begynder med http://. Brug https://, hvis siden også findes dér."
             problem = _problem(data, "sources", record.id, "url", "insecure-address", message)
             yield Problem(problem.path, problem.line, problem.code, problem.message, "warning")
@@ -109,12 +114,12 @@ def unread_problem(path: str, line: int, citation: Citation) -> Problem:
 def _answers(data: Data) -> Iterator[Problem]:
     answered = {contact.need for contact in data.records["contacts"].values() if isinstance(contact, Contact)}
     for need in data.records["needs"]:
-        if need not in answered and data.records["contacts"]:
+        if need not in answered and data.complete("contacts"):
             message = "ingen kontakt i data/contacts.yml svarer på behovet. Tilføj en kontakt, eller slet behovet."
             yield _problem(data, "needs", need, "id", "unanswered-need", message)
 
 
-def _steps(data: Data, root: Path) -> Iterator[Problem]:
+def _steps(data: Data) -> Iterator[Problem]:
     numbers: dict[int, str] = {}
     for step in data.records["steps"].values():
         assert isinstance(step, Step)  # noqa: S101 - the loader put only steps here
@@ -122,9 +127,12 @@ def _steps(data: Data, root: Path) -> Iterator[Problem]:
             message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Hvert trin har sit eget nummer."
             yield _problem(data, "steps", step.id, "number", "duplicate-number", message)
         numbers[step.number] = step.id
+
+
+def _pages(data: Data, pages: Container[PageKey]) -> Iterator[Problem]:
     for stem in ("steps", "meetings"):
         for record in data.records[stem].values():
             path = str(getattr(record, "page", ""))
-            if not (root / path).is_file() and not (root / "docs" / path).is_file():
-                message = f"siden »{path}« findes ikke. Ret stien, eller opret siden."
+            if (path, "da") not in pages:
+                message = f"siden »{path}« findes ikke. Skriv stien som guide/gmo.md (uden docs/), eller opret siden."
                 yield _problem(data, stem, record.id, "page", "missing-page", message)

@@ -34,17 +34,19 @@ def described(da: str, en: str, *, example: Any = None, default: Any = PydanticU
     return Field(default, description=da, examples=examples, json_schema_extra=extra, **constraints)
 
 
-def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"https", "http"} or not parts.hostname or _UNSAFE_IN_ADDRESS.search(text):
+def _address(text: str, schemes: frozenset[str] = frozenset({"https", "http"})) -> str:
+    try:
+        parts = urlsplit(text)
+        right = parts.scheme in schemes and bool(parts.hostname)
+    except ValueError:  # half an IPv6 address
+        right = False
+    if not right or _UNSAFE_IN_ADDRESS.search(text):
         raise ValueError("skal være en webadresse, der begynder med https:// og er uden mellemrum og anførselstegn")
     return text
 
 
 def _secure_address(text: str) -> str:
-    if urlsplit(text).scheme != "https":
-        raise ValueError("skal være en webadresse, der begynder med https://")
-    return _address(text)
+    return _address(text, frozenset({"https"}))
 
 
 def _email(text: str) -> str:
@@ -54,7 +56,7 @@ def _email(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    if not re.fullmatch(r"\+?[0-9]{2,}([ -]?[0-9]{2,})*", text):
+    if not re.fullmatch(r"\+?[0-9]{2,}([ -][0-9]{2,})*", text):
         raise ValueError('skal være et telefonnummer i anførselstegn, fx "+45 12 34 56 78"')
     return text
 

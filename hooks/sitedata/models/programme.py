@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import StringConstraints, model_validator
 
 from sitedata.dates import Day, PartialDate
-from sitedata.models.base import Line, Model, Record, Ref, Slug, SourcedRecord, Text, described
+from sitedata.models.base import Line, Model, Ref, Slug, SourcedRecord, Text, described
 from sitedata.models.organisations import OrganisationId
 
 MilestoneId = Annotated[Slug, Ref("milestones")]

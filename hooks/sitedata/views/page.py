@@ -1,4 +1,4 @@
-"""The facts of one page that its frame shows: notices, state of translation, dates, and the twin in the other language."""
+"""The facts of one page that its frame shows: notices, state of translation, dates, the twin in the other language."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from sitedata.citations import Citation
 from sitedata.dates import Language
 from sitedata.models import Source, Term
 from sitedata.models.reference import SourceKind
-from sitedata.citations import Citation
 from sitedata.site import Site
 from sitedata.views.localised import label_key, localised, record_name, source_note
 from sitedata.views.sorting import alphabetical, grouped

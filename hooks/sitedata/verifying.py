@@ -1,0 +1,43 @@
+"""What a finished site is held against before it replaces the old one: promised files, nothing left unexpanded."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitedata.addresses import address
+from sitedata.dates import LANGUAGES
+from sitedata.exporting import file_names
+from sitedata.problems import Problem
+from sitedata.site import Site
+
+# Text that only the sources may contain; on a page it means that something was not expanded.
+_UNEXPANDED = re.compile(r"<!--\s*data:|\]\(org:|href=\"org:|\[\^[a-z]")
+_PROMISED = ("404.html", "sitemap.xml", "index.html", "en/index.html")
+
+
+def verification_problems(site: Site, folder: Path) -> list[Problem]:
+    """Everything a built site in ``folder`` lacks or has too much of."""
+    return sorted({*_pages(site, folder), *_files(folder)})
+
+
+def _pages(site: Site, folder: Path) -> Iterator[Problem]:
+    expected = {f"{address(path, language, site.pages)}index.html" for path, _ in site.pages for language in LANGUAGES}
+    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - {"404.html"}
+    for missing in expected - written:
+        yield Problem(missing, 1, "page-not-written", "siden skulle være bygget, men findes ikke.")
+    for extra in written - expected:
+        yield Problem(extra, 1, "unexpected-page", "siden er bygget, men hører ikke til nogen kilde.")
+    for name in expected & written:
+        match = _UNEXPANDED.search((folder / name).read_text(encoding="utf-8"))
+        if match:
+            yield Problem(name, 1, "unexpanded", f"»{match[0]}« står tilbage på siden i stedet for sit indhold.")
+
+
+def _files(folder: Path) -> Iterator[Problem]:
+    for name in (*_PROMISED, *file_names()):
+        path = folder / name
+        if not path.is_file():
+            yield Problem(name, 1, "file-not-written", "filen er lovet, men findes ikke.")
+        elif name.endswith(".json"):
+            json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,296 @@
+"""Escaping: whatever stands in the data is text on the page, and never markup."""
+
+import re
+from datetime import date
+from itertools import cycle, product
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from bs4 import BeautifulSoup, Comment, Tag
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from sitedata.dates import LANGUAGES
+from sitedata.expansion import Expander
+from sitedata.models import RECORDS
+from sitedata.models.base import WebAddress
+from sitedata.pages import Page, PageMeta
+from sitedata.rendering import Renderer, escaped
+from sitedata.site import Site
+from sitedata.views.registry import DIRECTIVES
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+FRAGMENTS = ROOT / "overrides" / "fragments"
+HARMLESS = "Vrøvl"
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"onmouseover=alert(1)',
+    "{onclick=alert(1)}",
+    "{: onclick=alert(1) }",
+    "[x](javascript:alert(1))",
+    "[x]: javascript:alert(1)",
+    "A | b",
+    "| a |",
+    "A `b` c",
+    "```",
+    "~~~",
+    "<!-- data: contacts -->",
+    "<!-- a",
+    "<div markdown=1>",
+    "[^x]",
+    "[^x]: y",
+    "[](org:x)",
+    "*",
+    "**a** *b*",
+    "_a_ __b__",
+    "# a #",
+    "1. a",
+    "- a",
+    "+ a",
+    "---",
+    "===",
+    ": a",
+    "> a",
+    "&amp; &#60;b&#62;",
+    "a \\",
+    "!!! note",
+    "{{ x }} {% x %} {# x #}",
+    "<https://example.dk> https://example.dk a@example.dk",
+]
+PLACES = """\
+{{ text }}
+
+| {{ text }} | b |
+| --- | --- |
+| {{ text }} | b |
+| a | {{ text }} |
+
+## {{ text }} {: #heading }
+
+[{{ text }}](https://example.dk/)
+
+{{ text }} {: #term }
+:   {{ text }}
+
+    {{ text }}
+
+- {{ text }}
+
+- **{{ text }}** a
+
+1. {{ text }}
+
+<div markdown="1">
+
+{{ text }}
+
+</div>
+
+a (<span lang="en">{{ text }}</span>)
+"""
+PROSE = """\
+# T
+
+[](org:one).[^one, § 1]
+
+## [](org:one) {#h}
+
+| [](org:one) | b[^one] |
+| --- | --- |
+| [](org:one) | b |
+
+[](org:one)
+:   c[^one?]
+
+- [](org:one)"""
+
+
+def skeleton(tag):
+    """The elements and attributes of a page, without its text."""
+    return [(child.name, attributes(child), skeleton(child)) for child in tag.children if isinstance(child, Tag)]
+
+
+def attributes(tag):
+    """The attributes; of a mail address, which is a text of its own, only that it is one."""
+    return {name: "mailto:" if str(value).startswith("mailto:") else value for name, value in tag.attrs.items()}
+
+
+def text_of(tag):
+    return " ".join(tag.get_text().split())
+
+
+@pytest.fixture(scope="module")
+def renderer(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("fragments")
+    (folder / "places.md").write_text(PLACES, encoding="utf-8")
+    (folder / "link.md").write_text("[a]({{ text | url }}) b", encoding="utf-8")
+    return Renderer(Site(TODAY, {}, {}, {}), "da", folder)
+
+
+@pytest.fixture(scope="module")
+def plain(renderer, html):
+    return html(renderer.fragment("places", "index.md", text="WORD"))
+
+
+MARKUP = st.sampled_from(
+    [*"<>&\"'`*_{}[]()#|~^=\\!$-+:.;/@%1aæ \n\t", "    ", "\n\n", "<!--", "-->", "1. ", "{: ", "]("]
+)
+TEXTS = (
+    st.lists(MARKUP | st.sampled_from(HOSTILE) | st.characters(exclude_categories=("Cs", "Cc")), max_size=20)
+    .map("".join)
+    .filter(str.strip)
+)
+
+
+@given(TEXTS)
+@example("-")
+@example("1.")
+@example("&#60;script&#62;")
+def test_any_text_is_shown_as_it_is_wherever_it_stands(renderer, html, plain, text):
+    page = html(renderer.fragment("places", "index.md", text=text))
+    assert skeleton(page) == skeleton(plain)
+    assert text_of(page) == " ".join(text_of(plain).replace("WORD", " ".join(text.split())).split())
+
+
+@given(TEXTS)
+def test_escaping_twice_is_escaping_once(text):
+    assert escaped(escaped(text)) == escaped(text)
+
+
+@given(TEXTS | st.builds("https://example.dk/{}".format, TEXTS))
+@example("https://example.dk/?a=1&copy;=2&lt=3&amp;")
+def test_any_address_stays_inside_its_link(renderer, html, address):
+    page = html(renderer.fragment("link", "index.md", text=address))
+    assert [name for name, *_ in skeleton(page)] == ["p"]
+    (link,) = page.p.find_all(True)
+    assert list(link.attrs) == ["href"]
+    assert unquote(link["href"]) == unquote(address)
+    assert page.p.get_text() == "a b"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "data:text/html,x", "//example.dk", "https:example.dk", "https://", "http://example.dk"]
+    + [f"https://example.dk/{char}x" for char in "<>\"'`\\{}|^ \n\t"],
+)
+def test_addresses_that_could_run_or_break_out_are_refused_in_data(address):
+    with pytest.raises(ValidationError, match="skal være en webadresse"):
+        TypeAdapter(WebAddress).validate_python(address)
+
+
+# --- one record of every kind, every text hostile ---------------------------------------------------------------------
+
+
+def value(schema, definitions, text, choice):
+    """A value that a JSON Schema allows: every text is ``text``, every id is ``one``, every field is filled in."""
+    if "$ref" in schema:
+        return value(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions, text, choice)
+    if "anyOf" in schema:
+        return value(schema["anyOf"][0], definitions, text, choice)
+    if "enum" in schema:
+        return schema["enum"][choice]
+    match schema["type"]:
+        case "object":
+            inner = schema["properties"].items()
+            return {name: value(field, definitions, text, choice) for name, field in inner}
+        case "array":
+            return [value(schema["items"], definitions, text, choice)] * 2
+        case "integer":
+            return 3
+        case "boolean":
+            return True
+    return string(schema, text)
+
+
+def string(schema, text):
+    known = {"uri": "https://example.dk/_a_(b)?c=d&e=f", "email": "a_b_c@example.dk", "date": TODAY.isoformat()}
+    if "format" in schema:
+        return known[schema["format"]]
+    for candidate in ("one", "16:30", TODAY.isoformat(), f"one?, {text}") if "pattern" in schema else ():
+        if re.search(schema["pattern"], candidate):
+            return candidate if candidate != "one" or "maxLength" in schema else f"one?, {text}"
+    return text if "minLength" in schema else "+45 12 34 56 78"
+
+
+def record(model, text, choice):
+    schema = model.model_json_schema()
+    fields = value(schema, schema.get("$defs", {}), text, choice)
+    if "publisher" in fields:
+        del fields["publisher" if choice else "organisation"]
+    if "page" in fields:
+        fields["page"] = "guide/trin.md"
+    for person, named in zip(fields.get("participants", ()), ("organisation", "name"), strict=False):
+        fields["participants"] = [*fields["participants"][1:], person | {"role": "co-chair"}]
+        del fields["participants"][-1][named]
+    return model.model_validate(fields)
+
+
+def whole_page():
+    """Every directive, and names of bodies and citations in every place an editor may put them."""
+    arguments = {"": "", "number": "1", "steps": "one", "meetings": "one"}
+    directives = [f"<!-- data: {name} {arguments[directive.argument]} -->" for name, directive in DIRECTIVES.items()]
+    return "\n\n".join([PROSE, *directives, "<!-- data: news -->"])
+
+
+class Labels(dict):
+    """Labels that all say the same."""
+
+    text = ""
+
+    def __missing__(self, key):
+        return dict.fromkeys(LANGUAGES, self.text)
+
+
+class HostileSite:
+    """A site where every text is the one asked for; one for all tests, because templates take long to compile."""
+
+    def __init__(self, html):
+        self.html, self.count = html, 0
+        self.records, self.labels, self.pages = {}, Labels(), {}
+        site = Site(TODAY, self.records, self.labels, self.pages)
+        self.expanders = {language: Expander(site, language, FRAGMENTS) for language in LANGUAGES}
+
+    def page(self, text, language, choice):
+        self.labels.text = text
+        self.records |= {stem: {"one": record(model, text, choice)} for stem, model in RECORDS.items()}
+        for path in ("index.md", "guide/trin.md"):
+            self.pages[path, "da"] = Page(path, "da", f"docs/{path}", PageMeta(description=text), text, "")
+        self.count += 1  # what was made for one path is kept, so every page has its own
+        return self.html(self.expanders[language].expanded(whole_page(), f"{self.count}.md"))
+
+
+@pytest.fixture(scope="module")
+def hostile_site(html):
+    return HostileSite(html)
+
+
+@pytest.fixture(scope="module")
+def harmless(hostile_site):
+    """The page as it is when nobody means any harm."""
+    return {kind: hostile_site.page(HARMLESS, *kind) for kind in product(LANGUAGES, (0, -1))}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "choice"),
+    [(" ".join(HOSTILE), *kind) for kind in product(LANGUAGES, (0, -1))]
+    + [(text, *kind) for text, kind in zip(HOSTILE, cycle([("da", 0), ("en", -1)]), strict=False)],
+)
+def test_hostile_records_change_nothing_but_text(hostile_site, harmless, text, language, choice):
+    page, usual = hostile_site.page(text, language, choice), harmless[language, choice]
+    assert_harmless(page)
+    assert skeleton(page) == skeleton(usual)
+    assert text_of(page).count(text) >= text_of(usual).count(HARMLESS)
+
+
+def assert_harmless(page: BeautifulSoup):
+    assert not page.find_all(["script", "iframe", "style", "img", "form", "object"])
+    assert not page.find_all(string=lambda string: isinstance(string, Comment))
+    for tag in page.find_all(True):
+        assert not [name for name in tag.attrs if name.startswith("on")]
+        assert re.match(r"https://|mailto:|[a-z0-9_./-]*(#|$)", tag.get("href", ""))
+    for table in page.find_all("table"):
+        assert len({len(row.find_all(["th", "td"])) for row in table.find_all("tr")}) == 1
+    assert len(page.select(".footnote li")) == PROSE.count("[^")
