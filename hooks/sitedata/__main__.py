@@ -41,7 +41,8 @@ def _check(root: Path) -> int:
 def _build(root: Path) -> int:
     try:
         problems = build(root)
-    except subprocess.CalledProcessError:
+    except subprocess.CalledProcessError as error:
+        print("\n".join(line for line in error.stderr.splitlines() if not line.startswith("INFO")))
         print("\nSiden blev ikke bygget; site/ er uændret. Ret fejlen ovenfor, og kør kommandoen igen.")
         return 1
     for problem in problems:

@@ -80,10 +80,12 @@ def _missing_indexes(pages: Mapping[PageKey, Page]) -> list[Problem]:
     """The first page in each folder that has no page of its own, and so no word in English addresses."""
     first: dict[str, Page] = {}
     for page in pages.values():
-        for folder in PurePosixPath(page.path).parents[:-1]:
+        for folder in PurePosixPath(page.path).parents[:-1] if page.language == "da" else ():
             first.setdefault(f"{folder}/index.md", page)
-    return [
-        Problem(page.file, 1, "missing-index", f"mappen mangler sin egen side. Opret docs/{index} med slug_en.")
-        for index, page in first.items()
-        if (index, "da") not in pages
-    ]
+    problems = []
+    for index, page in first.items():
+        if (index, "da") not in pages:
+            wanted = page.file.removesuffix(page.path) + index
+            message = f"mappen mangler sin egen side. Opret {wanted} med en titel og slug_en."
+            problems.append(Problem(page.file, 1, "missing-index", message))
+    return problems

@@ -31,9 +31,10 @@ def build(root: Path) -> list[Problem]:
 
 
 def _run_mkdocs(root: Path, target: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    # Not --quiet: it silences warnings before --strict counts them.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=root, env=environment, check=True)  # noqa: S603 - our own command
+    subprocess.run(command, cwd=root, env=environment, check=True, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own command
 
 
 def _swap(new: Path, site: Path) -> None:

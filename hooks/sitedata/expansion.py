@@ -13,7 +13,7 @@ from sitedata.dates import Language
 from sitedata.models import Organisation
 from sitedata.rendering import Renderer
 from sitedata.site import Site
-from sitedata.views.localised import source_note
+from sitedata.views.localised import record_link, source_note
 from sitedata.views.registry import DIRECTIVES
 
 _SECTION = re.compile(r"^(?=## )", re.M)
@@ -61,13 +61,12 @@ class Expander:
             danish = ""
             if self._language == "en" and organisation.id not in named and organisation.name.da != organisation.name.en:
                 danish = organisation.name.da
-            first = organisation.id not in linked
+            link = record_link(self._site, "organisations", organisation.id, self._language)
+            first = bool(link.path) and organisation.id not in linked
             named.add(organisation.id)
             linked.add(organisation.id)
-            text = match["text"] or organisation.name.in_language(self._language)
-            return self._renderer.fragment(
-                "_body-link", path, id=organisation.id, text=text, linked=first, danish=danish
-            )
+            text = match["text"] or link.name
+            return self._renderer.fragment("_body-link", path, link=link, text=text, linked=first, danish=danish)
 
         return _replaced(markdown.LINK, section, body)
 

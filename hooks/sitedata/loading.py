@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from sitedata.messages import validation_problems
 from sitedata.models import RECORDS, Labels, Record
-from sitedata.problems import Problem, nearest, shortened
-from sitedata.references import unknown_references
+from sitedata.problems import Problem, field_name, nearest, shortened
+from sitedata.references import references
 from sitedata.yamlfile import Document, decode, parse
 
 
@@ -31,10 +31,19 @@ class Data:
         return self.documents[stem].line(self.positions[stem][record_id], *where)
 
     def complete(self, stem: str) -> bool:
-        """Whether every entry of a file could be read, so that an id it lacks is certain not to exist."""
+        """Whether every entry of a file could be read."""
         value = self.documents[stem].value
         read = self.labels.root if stem == "labels" else self.records[stem]
         return isinstance(value, list | dict) and len(value) == len(read)
+
+    def lacks(self, stem: str, record_id: str) -> bool:
+        """Whether it is certain that a file has no such record, not even one with a fault."""
+        if record_id in self.records[stem]:
+            return False
+        value = self.documents[stem].value
+        entries = value if isinstance(value, list) else [None]
+        written = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
+        return record_id not in written and None not in written
 
 
 def load_data(root: Path) -> tuple[Data, list[Problem]]:
@@ -56,9 +65,7 @@ def load_data(root: Path) -> tuple[Data, list[Problem]]:
             data.labels = Labels.model_validate(document.value)
         except ValidationError as error:
             problems += validation_problems(error, document, (), "", Labels)
-    complete = {stem for stem in RECORDS if data.complete(stem)}
-    problems += unknown_references(data.records, data.documents, data.positions, complete)
-    return data, problems
+    return data, problems + _unknown_references(data)
 
 
 def read_document(root: Path, path: str) -> tuple[Document, list[Problem]]:
@@ -105,6 +112,21 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
             continue
         data.records[stem][record.id] = record
         data.positions[stem][record.id] = index
+    return problems
+
+
+def _unknown_references(data: Data) -> list[Problem]:
+    problems = []
+    for stem, records in data.records.items():
+        for record in records.values():
+            for where, file, wanted in references(record):
+                if data.lacks(file, wanted):
+                    message = (
+                        f"{record.id}: »{field_name(where)}« henviser til »{wanted}«, som ikke findes i "
+                        f"data/{file}.yml. {nearest(wanted, data.records[file])} Ret henvisningen, eller opret posten."
+                    )
+                    line = data.line(stem, record.id, *where)
+                    problems.append(Problem(f"data/{stem}.yml", line, "unknown-reference", message))
     return problems
 
 

@@ -69,12 +69,18 @@ def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
     kind, _, rest = detail["type"].partition("_")
     empty = value is None and detail["loc"] and detail["type"] != "extra_forbidden"
     if empty or detail["type"] in {"string_too_short", "too_short"}:
-        return "empty-value", "er tom. Skriv en værdi, eller slet linjen, hvis feltet ikke er påkrævet."
+        message = f"er tom.{_choices(detail)} Skriv en værdi, eller slet linjen, hvis feltet ikke er påkrævet."
+        return "empty-value", message
     if kind in _TYPES and rest.startswith(("type", "parsing", "from", "attributes")):
         message = _TYPES[kind] if detail["loc"] else "skal have felter på hver sin linje: feltets navn, kolon og værdi."
         quoted = "" if value is None or isinstance(value, dict | list) else f" Der står »{shortened(value)}«."
         return "wrong-type", message + quoted
     return _fault(detail, str(last), allowed)
+
+
+def _choices(detail: ErrorDetails) -> str:
+    expected = str(detail.get("ctx", {}).get("expected", ""))
+    return f" Tilladt: {expected.replace(' or ', ', ').replace(chr(39), '')}." if expected else ""
 
 
 def _fault(detail: ErrorDetails, last: str, allowed: list[str]) -> tuple[str, str]:
@@ -90,8 +96,9 @@ def _fault(detail: ErrorDetails, last: str, allowed: list[str]) -> tuple[str, st
         case "extra_forbidden":
             return "unknown-field", f"er et ukendt felt. {nearest(last, allowed)} Ret navnet, eller slet linjen."
         case "enum" | "literal_error":
-            choices = context["expected"].replace(" or ", ", ").replace("'", "")
-            return "not-allowed", f"er »{value}«. Tilladt: {choices}. Vælg en af dem."
+            return "not-allowed", f"er »{value}«.{_choices(detail)} Vælg en af dem."
+        case "string_pattern_mismatch" if detail["loc"][-1] == "[key]":
+            return "wrong-form", f"er ikke en gyldig nøgle. Tilladt: {_PATTERNS[context['pattern']]}. Ret nøglen."
         case "string_pattern_mismatch":
             return "wrong-form", f"er »{value}«. Tilladt: {_PATTERNS[context['pattern']]}. Ret værdien."
         case "string_too_long":

@@ -112,7 +112,7 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         return _unread(path, language, file), [Problem(file, 1, "open-head", message)]
     body = text[match.end() :] if match else text
     body_line = text.count("\n", 0, match.end()) + 1 if match else 1
-    document, problems = parse(file, match["yaml"], 2) if match else (Document(file, {}), [])
+    document, problems = parse(file, match["yaml"], 2) if match else (Document(file, None), [_no_head(file, language)])
     if any(problem.code == "empty-file" for problem in problems):
         document, problems = Document(file, {}), []  # the model says which fields the head lacks
     meta = PageMeta.model_construct(description="")
@@ -140,6 +140,12 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         has_head=not problems,
     )
     return page, problems
+
+
+def _no_head(file: str, language: Language) -> Problem:
+    fields = "description: og slug_en:" if language == "da" else "description:"
+    message = f"siden mangler sit hoved. Begynd filen med en linje med ---, så {fields} med værdier, så --- igen."
+    return Problem(file, 1, "missing-head", message)
 
 
 def site_path(src_uri: str) -> str:

@@ -18,7 +18,7 @@ from sitedata.dates import Language
 from sitedata.site import Site
 from sitedata.views.localised import RecordLink
 
-_SPECIAL = re.compile(r"[&<>\"'`*_{}\[\]#|~^=\\!$]|^[-+:]|^\d+(?=[.)])")
+_SPECIAL = re.compile(r"[&<>\"'`*_{}\[\]#|~^=\\!$]|^[-+:]|^\d+[.)]")
 
 
 def escaped(value: Any) -> Markup:
@@ -26,7 +26,8 @@ def escaped(value: Any) -> Markup:
     if isinstance(value, Markup):
         return value
     text = " ".join(str(value).split())
-    return Markup(_SPECIAL.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), text))  # noqa: S704 - this is the escaping
+    # Of a number that would begin a list only the stop is replaced.
+    return Markup(_SPECIAL.sub(lambda match: f"{match[0][:-1]}&#{ord(match[0][-1])};", text))  # noqa: S704 - this is the escaping
 
 
 def safe_address(url: str) -> Markup:
@@ -37,6 +38,16 @@ def safe_address(url: str) -> Markup:
 def _one_line(markup: Markup) -> Markup:
     """What a macro wrote over several lines, as one."""
     return Markup(" ").join(markup.split())
+
+
+def _capital(text: object) -> str:
+    """The text with a capital first; ``capitalize`` would make the rest small, Danish and CTIS too."""
+    return str(text)[:1].upper() + str(text)[1:]
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop, unless it ends with a stop of its own."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 class Renderer:
@@ -54,6 +65,8 @@ class Renderer:
         )
         self._environment.filters["url"] = safe_address
         self._environment.filters["line"] = _one_line
+        self._environment.filters["capital"] = _capital
+        self._environment.filters["sentence"] = _sentence
         self._environment.filters["clock"] = lambda time: time.replace(":", ".") if language == "da" else time
         self._environment.globals["t"] = lambda key: site.label(key, language)
         self._environment.globals["language"] = language
@@ -67,7 +80,9 @@ class Renderer:
 def _href(source: str) -> Callable[..., Markup]:
     def href(target: RecordLink | str, anchor: str = "") -> Markup:
         path, wanted = (target.path, target.anchor) if isinstance(target, RecordLink) else (target, anchor)
+        if not wanted:
+            return safe_address(relative(path, source))
         page = relative(path, source) if path != source else ""
-        return safe_address(f"{page}#{wanted}" if wanted else page)
+        return safe_address(f"{page}#{wanted}")
 
     return href

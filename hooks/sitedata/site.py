@@ -33,6 +33,14 @@ class Site:
             return self.region(region.replaced_by)
         return region
 
+    def organisation(self, organisation_id: str) -> Organisation:
+        """The organisation that answers for ``organisation_id`` today: that of the region which replaced its own."""
+        for region in self.records(Region).values():
+            successor = self.region(region.id).organisation
+            if region.organisation == organisation_id and successor:
+                return self.records(Organisation)[successor]
+        return self.records(Organisation)[organisation_id]
+
     def exists(self, organisation: Organisation) -> bool:
         """Whether the organisation has not yet ended."""
         return not organisation.valid_to or first_day(organisation.valid_to) >= self.today

@@ -87,7 +87,7 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return empty, [_syntax_problem(path, error, offset)]
+        return empty, [_syntax_problem(path, error, text, offset)]
     if node is None:
         return empty, [Problem(path, first_line, "empty-file", "filen er tom. Den skal indeholde mindst én post.")]
     builder = _Builder(path, offset)
@@ -120,16 +120,17 @@ def _refused(path: str, text: str, offset: int) -> list[Problem]:
                 message = f"mere end {MAX_DEPTH} niveauer inde i hinanden. Kontrollér klammer og indrykning."
                 return [Problem(path, line, "too-deep", message)]
     except yaml.MarkedYAMLError as error:
-        return [_syntax_problem(path, error, offset)]
+        return [_syntax_problem(path, error, text, offset)]
     return []
 
 
-def _syntax_problem(path: str, error: yaml.MarkedYAMLError, offset: int) -> Problem:
+def _syntax_problem(path: str, error: yaml.MarkedYAMLError, text: str, offset: int) -> Problem:
     mark = error.problem_mark or error.context_mark
-    line = (mark.line if mark else 0) + 1 + offset
+    # What is missing at the end of the file is seen on the line after it.
+    line = min((mark.line if mark else 0) + 1, len(text.rstrip().splitlines())) + offset
     message = (
         "YAML kan ikke læses her. Se på denne linje og linjen før: indrykning med mellemrum, mellemrum efter kolon, "
-        "og anførselstegn om tekst med kolon, # eller citationstegn."
+        "og anførselstegn om tekst med kolon, #, * eller citationstegn."
     )
     return Problem(path, line, "yaml-syntax", message)
 

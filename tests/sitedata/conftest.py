@@ -1,20 +1,68 @@
-"""What the tests of the data package share: Markdown as MkDocs reads it, and the renewal of golden files."""
+"""What the tests of the data package share: the fixture site as read, Markdown as MkDocs reads it, golden files."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import settings
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from sitedata import Content, load_content
+
 ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("site", deadline=None)
+settings.load_profile("site")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``pytest tests/sitedata --renew-golden``: write the golden files anew, to be read in review."""
     parser.addoption("--renew-golden", action="store_true", help="write tests/golden/ anew")
+
+
+@pytest.fixture(scope="session")
+def renew_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden files are to be written anew."""
+    return bool(request.config.getoption("--renew-golden", default=False))
+
+
+@pytest.fixture(scope="session")
+def golden(renew_golden: bool) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of that name, or renew the file."""
+
+    def compare(name: str, text: str) -> None:
+        file = GOLDEN / name
+        if renew_golden:
+            file.write_bytes(text.encode())
+        assert file.is_file(), f"no golden file: run pytest tests/sitedata --renew-golden, and read {file.name}"
+        assert text == file.read_bytes().decode()
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def content(tmp_path_factory: pytest.TempPathFactory, renew_golden: bool) -> Content:
+    """The fixture site, not to be changed, with the labels of the golden files: an editor may reword the real ones."""
+    root = tmp_path_factory.mktemp("content")
+    shutil.copytree(ROOT / "tests" / "fixtures" / "project", root, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "overrides" / "fragments", root / "overrides" / "fragments")
+    if renew_golden:
+        GOLDEN.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "data" / "labels.yml", GOLDEN)
+    shutil.copy(GOLDEN / "labels.yml", root / "data")
+    return load_content(root)
+
+
+@pytest.fixture(scope="session")
+def real() -> Content:
+    """The real site."""
+    return load_content(ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -27,18 +75,3 @@ def html() -> Callable[[str], BeautifulSoup]:
     assert config.validate() == ([], [])
     reader = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     return lambda text: BeautifulSoup(reader.reset().convert(text), "html.parser")
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the golden file of that name, or renew the file."""
-
-    def compare(name: str, text: str) -> None:
-        file = ROOT / "tests" / "golden" / name
-        if request.config.getoption("--renew-golden", default=False):
-            file.parent.mkdir(exist_ok=True)
-            file.write_bytes(text.encode())
-        assert file.is_file(), f"no golden file: run pytest tests/sitedata --renew-golden, and read {file.name}"
-        assert text == file.read_bytes().decode()
-
-    return compare

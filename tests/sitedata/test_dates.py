@@ -103,7 +103,7 @@ def test_other_ways_of_writing_a_date_are_refused(text):
 
 @pytest.mark.parametrize("text", ["2025-00", "2025-13", "2025-02-29", "2025-04-31", "2025-01-00", "0000-01-01"])
 def test_days_that_are_not_in_the_calendar_are_refused(text):
-    with pytest.raises(ValidationError, match=f"»{text}« findes ikke i kalenderen"):
+    with pytest.raises(ValidationError, match="i kalenderen"):
         PARTIAL.validate_python(text)
 
 

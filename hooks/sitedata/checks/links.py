@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from sitedata.addresses import relative
 from sitedata.dates import Language
 from sitedata.expansion import Expander
 from sitedata.exporting import file_names
@@ -44,14 +45,14 @@ class LinkCheck:
                 return ""
             return f"begynder med {parts.scheme}:. Tilladt: https://, mailto: og tel:. Ret adressen."
         if target.startswith("/"):
-            return "begynder med /. Skriv stien fra siden selv, fx ../guide/gmo.md."
+            return "begynder med /. Skriv stien fra siden selv, fx ../guide/gmo.md, eller hele adressen med https://."
         path = _resolved(page.path, unquote(parts.path)) if parts.path else page.path
         if image or (parts.path and not path.endswith(".md")):
             found = self._is_file(path, page.language)
             return "" if found else "peger på en fil, der ikke findes. Ret stien, eller tilføj filen."
         if (path, "da") not in self._pages:
-            known = {other for other, _ in self._pages}
-            return f"peger på en side, der ikke findes. {nearest(path, known)} Ret stien."
+            known = {relative(other, page.path) for other, _ in self._pages}
+            return f"peger på en side, der ikke findes. {nearest(parts.path, known)} Ret stien."
         for language in self._shown_in(page) if parts.fragment else ():
             edition = self._pages.get((path, language)) or self._pages[path, "da"]
             # Headings first: they cost nothing, the data have to be rendered.

@@ -70,7 +70,7 @@ def _citations(page: Page, data: Data) -> Iterator[Problem]:
         except ValueError as error:
             yield Problem(page.file, found.line, "wrong-citation", f"henvisningen [^{found.text}] {error}. Ret den.")
             continue
-        if citation.source not in data.records["sources"] and data.complete("sources"):
+        if data.lacks("sources", citation.source):
             message = (
                 f"kilden »{citation.source}« findes ikke i data/sources.yml. "
                 f"{nearest(citation.source, data.records['sources'])} Ret id'et, eller opret kilden."
@@ -83,9 +83,7 @@ def _citations(page: Page, data: Data) -> Iterator[Problem]:
 def _bodies(page: Page, data: Data) -> Iterator[Problem]:
     for found in page.links:
         name = found.text.removeprefix("org:")
-        if not found.text.startswith("org:") or not data.complete("organisations"):
-            continue
-        if name not in data.records["organisations"]:
+        if found.text.startswith("org:") and data.lacks("organisations", name):
             message = (
                 f"organisationen »{name}« findes ikke i data/organisations.yml. "
                 f"{nearest(name, data.records['organisations'])} Ret id'et, eller opret organisationen."
@@ -116,7 +114,7 @@ def _valid_argument(kind: str, argument: str, required: bool, data: Data) -> boo
         return not required
     if kind == "number":
         return argument.isascii() and argument.isdigit()
-    return bool(kind) and (argument in data.records[kind] or not data.complete(kind))
+    return bool(kind) and not data.lacks(kind, argument)
 
 
 def _wanted(kind: str, argument: str, data: Data) -> str:
@@ -128,15 +126,19 @@ def _wanted(kind: str, argument: str, data: Data) -> str:
 
 
 def _frame(page: Page) -> Iterator[Problem]:
-    own = [heading.id for heading in page.headings if heading.level == 2]
-    if tuple(own) != STEP_FRAME:
+    sections = [heading for heading in page.headings if heading.level == 2]
+    own = [heading.id for heading in sections]
+    if tuple(own) != STEP_FRAME and all(own):
+        misplaced = [
+            heading.line for heading, wanted in zip(sections, STEP_FRAME, strict=False) if heading.id != wanted
+        ]
         missing = [name for name in STEP_FRAME if name not in own]
         what = f"mangler {', '.join(missing)}" if missing else f"har {', '.join(own)}"
         frame = ", ".join(STEP_FRAME)
         message = (
             f"et trin i guiden har afsnit (##) med id'erne {frame} i den rækkefølge. Siden {what}. Ret afsnittene."
         )
-        yield Problem(page.file, page.body_line, "step-frame", message)
+        yield Problem(page.file, misplaced[0] if misplaced else page.body_line, "step-frame", message)
 
 
 def uncited_sources(pages: Iterable[Page], data: Data) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from sitedata.loading import Data
 from sitedata.models import Contact, Milestone, Organisation, Region, Source, SourcedRecord, Step
 from sitedata.models.programme import MilestoneState
 from sitedata.pages import PageKey
-from sitedata.problems import Problem
+from sitedata.problems import Problem, field_name
 from sitedata.references import references
 
 
@@ -68,7 +68,9 @@ def _circles(data: Data) -> Iterator[Problem]:
                 following = getattr(data.records[stem][following], field)
             if following == record.id and record.id not in told:
                 told.update(seen)
-                message = f"»{field}« går i ring: {' → '.join([*seen, following])}. Slet den ene henvisning."
+                message = (
+                    f"»{field}« går i ring: {' → '.join([*seen, following])}. Ret eller slet en af henvisningerne."
+                )
                 yield _problem(data, stem, record.id, field, "circular-reference", message)
 
 
@@ -83,7 +85,7 @@ def _sources(data: Data) -> Iterator[Problem]:
             for where, citation in _citations(record):
                 if unread(data, citation):
                     line = data.line(stem, record.id, *where)
-                    yield unread_problem(f"data/{stem}.yml", line, citation)
+                    yield unread_problem(f"data/{stem}.yml", line, citation, f"{record.id}: »{field_name(where)}«: ")
 
 
 def _citations(record: object) -> Iterator[tuple[tuple[str | int, ...], Citation]]:
@@ -102,10 +104,10 @@ def unread(data: Data, citation: Citation) -> bool:
     return isinstance(source, Source) and source.seen is None and source.date is None and not citation.to_check
 
 
-def unread_problem(path: str, line: int, citation: Citation) -> Problem:
+def unread_problem(path: str, line: int, citation: Citation, subject: str = "") -> Problem:
     """The problem for a citation of an unread source without its question mark."""
     message = (
-        f"kilden »{citation.source}« er ikke læst (hverken date eller seen er udfyldt) og må kun citeres som "
+        f"{subject}kilden »{citation.source}« er ikke læst (hverken date eller seen er udfyldt) og må kun citeres som "
         f"»{citation.source}?«. Sæt ? efter id'et, eller læs kilden og skriv dagen i data/sources.yml."
     )
     return Problem(path, line, "unread-source", message)
@@ -124,7 +126,7 @@ def _steps(data: Data) -> Iterator[Problem]:
     for step in data.records["steps"].values():
         assert isinstance(step, Step)  # noqa: S101 - the loader put only steps here
         if step.number in numbers:
-            message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Hvert trin har sit eget nummer."
+            message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Giv trinnet sit eget nummer."
             yield _problem(data, "steps", step.id, "number", "duplicate-number", message)
         numbers[step.number] = step.id
 

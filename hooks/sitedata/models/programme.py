@@ -48,7 +48,7 @@ class Participant(Model):
         if (self.organisation is None) == (self.name is None):
             raise ValueError("skal have enten organisation (id) eller name, ikke begge")
         if self.person and self.role is not ParticipantRole.CO_CHAIR:
-            raise ValueError("person må kun udfyldes for formandskabet (role: co-chair)")
+            raise ValueError("må kun have person, når role er co-chair")
         return self
 
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 from sitedata.dates import Language
-from sitedata.models import Contact, Need, Organisation, Step
+from sitedata.models import Contact, Need, Step
 from sitedata.models.contacts import NeedGroup
 from sitedata.site import Site
-from sitedata.views.localised import localised
+from sitedata.views.localised import localised, record_link
 from sitedata.views.sorting import grouped
 
 
@@ -33,7 +33,8 @@ def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, 
 
 def _answer(site: Site, contact: Contact, language: Language) -> Any:
     answer = localised(site, contact, language)
-    body = site.records(Organisation)[contact.organisation]
+    body = site.organisation(contact.organisation)
+    answer.organisation = record_link(site, "organisations", body.id, language)
     answer.email = contact.email or (body.contact.email if body.contact else None)
     answer.phone = contact.phone or (body.contact.phone if body.contact else None)
     answer.website = contact.url or body.website

@@ -10,9 +10,12 @@ from sitedata.views.localised import localised
 
 
 def steps(site: Site, language: Language) -> dict[str, Any]:
-    """The steps in order."""
+    """The steps in order, each with the first two of its limits: the rest stand on its own page."""
     ordered = sorted(site.records(Step).values(), key=lambda step: step.number)
-    return {"steps": [localised(site, step, language) for step in ordered]}
+    shown = [localised(site, step, language) for step in ordered]
+    for step in shown:
+        step.limits = step.limits[:2]
+    return {"steps": shown}
 
 
 def step_decision(site: Site, language: Language, step_id: str) -> dict[str, Any]:

@@ -24,5 +24,8 @@ def trials(site: Site, language: Language) -> dict[str, Any]:
         site.records(Trial).values(), key=lambda trial: alphabetical(record_name(site, trial, language), language)
     )
     shown = [localised(site, trial, language) for trial in ordered]
+    for trial in shown:
+        numbers = (("EU CT", trial.eu_ct_number), ("EudraCT", trial.eudract_number), ("", trial.nct_number))
+        trial.numbers = ", ".join(f"{register} {number}".strip() for register, number in numbers if number)
     states = [(state.value, site.label(label_key(state), language)) for state in TrialStatus]
     return {"groups": grouped(shown, lambda trial: trial.status.id, states), "count": len(shown)}

@@ -1,5 +1,6 @@
 """Words and sources: the glossary and the list of sources."""
 
+from dataclasses import replace
 from typing import Any
 
 from sitedata.citations import Citation
@@ -37,6 +38,11 @@ def sources(site: Site, language: Language) -> dict[str, Any]:
     notes = [
         (record.kind.value, source_note(site, Citation(record.id), language))
         for record in site.records(Source).values()
+    ]
+    # A short name that the title already carries is not said twice.
+    notes = [
+        (kind, replace(note, short="") if note.short.casefold() in note.title.casefold() else note)
+        for kind, note in notes
     ]
     notes.sort(key=lambda item: alphabetical(item[1].title, language))
     kinds = [(kind.value, site.label(label_key(kind), language)) for kind in SourceKind]

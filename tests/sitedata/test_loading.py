@@ -1,0 +1,224 @@
+"""data/ as a whole: every record, every problem at once, and nothing that pulls other problems along."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from projects import FIXTURE_PROJECT, Project, make_project
+from sitedata.content import load_content
+from sitedata.loading import load_data
+from sitedata.models import RECORDS
+from sitedata.problems import ContentError
+
+FILES = sorted(path.relative_to(FIXTURE_PROJECT).as_posix() for path in FIXTURE_PROJECT.glob("data/*.yml"))
+PAGES = sorted(path.relative_to(FIXTURE_PROJECT).as_posix() for path in FIXTURE_PROJECT.rglob("*.md"))
+
+
+def found(project):
+    """The problems in the data: file, line, code."""
+    return [(problem.path, problem.line, problem.code) for problem in load_data(project.root)[1]]
+
+
+def test_the_small_site_is_read_whole_and_without_a_word(project):
+    content = load_content(project.root)
+    assert content.warnings == ()
+    assert {stem: len(records) > 1 for stem, records in content.site.all_records.items()} == dict.fromkeys(
+        RECORDS, True
+    )
+    assert len(content.site.pages) == len(PAGES)
+
+
+def test_records_keep_the_order_of_the_file_and_know_their_lines(project):
+    data, _ = load_data(project.root)
+    assert list(data.records["regions"]) == ["national", "hovedstaden", "oestdanmark"]
+    lines = project.read("data/regions.yml").splitlines()
+    assert lines[data.line("regions", "oestdanmark", "valid_from") - 1] == '  valid_from: "2027-01-01"'
+    assert lines[data.line("regions", "hovedstaden", "id") - 1] == "- id: hovedstaden"
+
+
+def test_five_faults_in_five_files_are_all_told_sorted_by_file_and_line(project):
+    project.replace("guide/gmo.md", "step-legal gmo", "step-legal gmoo")
+    project.replace("data/sources.yml", "  kind: act\n  date", "  kind: lov\n  date")
+    project.replace("docs/index.md", "(org:arbejdstilsynet)", "(org:arbejdstilsynt)")
+    project.replace("data/needs.yml", "group: permits", "group: permits\n  gruppe: x")
+    project.replace("data/needs.yml", "  group: start\n", "  group: no\n")
+    with pytest.raises(ContentError) as raised:
+        load_content(project.root)
+    assert [(problem.path, problem.code) for problem in raised.value.problems] == [
+        ("data/needs.yml", "yaml-trap"),
+        ("data/needs.yml", "unknown-field"),
+        ("data/sources.yml", "not-allowed"),
+        ("docs/index.md", "unknown-organisation"),
+        ("guide/gmo.md", "wrong-directive-argument"),
+    ]
+    assert str(raised.value).count("\n") == 4
+
+
+def test_a_record_with_a_fault_is_not_also_said_to_be_missing(project):
+    project.replace("data/regions.yml", '  valid_from: "2027-01-01"', "  valid_from: i morgen")
+    assert found(project) == [("data/regions.yml", 19, "wrong-form")]
+
+
+@pytest.mark.parametrize("content", ["", "- id: [\n", "tekst", b"\xff"])
+@pytest.mark.parametrize("stem", ["organisations", "sources", "steps", "contacts", "labels"])
+def test_a_file_that_cannot_be_read_is_one_problem_however_much_rests_on_it(project, stem, content):
+    project.write(f"data/{stem}.yml", content)
+    with pytest.raises(ContentError) as raised:
+        load_content(project.root)
+    assert [problem.path for problem in raised.value.problems] == [f"data/{stem}.yml"]
+
+
+def test_an_unknown_id_is_told_even_while_another_record_of_that_file_is_wrong(project):
+    project.replace("data/regions.yml", '  valid_from: "2027-01-01"', "  valid_from: i morgen")
+    project.replace("data/contacts.yml", "[hovedstaden, oestdanmark]", "[hovedstaden, vestdanmark]")
+    assert found(project) == [("data/regions.yml", 19, "wrong-form"), ("data/contacts.yml", 14, "unknown-reference")]
+
+
+def test_of_two_records_with_one_id_the_first_counts(project):
+    project.write("data/regions.yml", project.read("data/regions.yml") + "\n" + project.read("data/regions.yml"))
+    data, problems = load_data(project.root)
+    assert [problem.code for problem in problems] == ["duplicate-id"] * 3
+    assert data.positions["regions"] == {"national": 0, "hovedstaden": 1, "oestdanmark": 2}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("- id: x", "x"),
+        ("- id: ''", "post nr. 1"),
+        ("- id: [a]", "post nr. 1"),
+        ("- id: 7", "post nr. 1"),
+        ("- tekst", "post nr. 1"),
+        ("-", "post nr. 1"),
+        (f"- id: {'x' * 500}", "x" * 59 + "…"),
+    ],
+)
+def test_a_record_is_called_by_its_id_or_its_number(project, written, name):
+    project.write("data/glossary.yml", written)
+    _, problems = load_data(project.root)
+    assert problems
+    assert all(problem.message.startswith(f"{name}: ") for problem in problems)
+
+
+@pytest.mark.parametrize("name", ["organisation.yml", "trials.yaml", "Sources.yml"])
+def test_a_file_nobody_reads_is_pointed_out(project, name):
+    project.write(f"data/{name}", "- id: x\n")
+    assert found(project) == [(f"data/{name}", 1, "unknown-file")]
+
+
+HTML = "<script>alert(1)</script><img src=x onerror=alert(1)>[x](javascript:alert(1)){onclick=x} | `x` **x**"
+TEXT_FIELD = re.compile(
+    r"^( +(?:- )?(?:da|en|city|company|active_substance|sponsor|register_title|phase|publisher|checked_by|person): )"
+    r"(\[?)['\"]?(.*?)['\"]?$",
+    re.M,
+)
+
+
+def with_html(match):
+    """The same field with HTML in front of its text, or in front of the first text of its list."""
+    field, bracket, text = match.groups()
+    html, text = HTML.replace("'", "''"), text.replace("'", "")
+    return f"{field}['{html}', {text}" if bracket else f"{field}'{html} {text}'"
+
+
+def test_html_in_every_text_field_is_text(project):
+    for path in [*FILES, "data/labels.yml"]:
+        text, count = TEXT_FIELD.subn(with_html, project.read(path))
+        assert count > 0 or path == "data/capabilities.yml"
+        project.write(path, text)
+    for path in PAGES:
+        text = re.sub("^description: (.*)$", rf"description: '{HTML} \1'", project.read(path), count=1, flags=re.M)
+        project.write(path, text)
+
+    content = load_content(project.root)
+
+    assert content.warnings == ()
+    for (path, language), page in content.site.pages.items():
+        markdown = content.expanders[language].expanded(page.body, path)
+        assert not re.search(r"<(script|img)|\]\(javascript:|\{onclick", markdown)
+        if page.directives:
+            assert "&#60;script" in markdown
+
+
+# --- nothing an editor can type makes the check fall over -------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory):
+    """A site that one test after the other may spoil, as long as it puts things back."""
+    return make_project(tmp_path_factory.mktemp("scratch") / "project")
+
+
+def slipped(chance, lines, row):
+    """What stands in the place of a line after a slip of the hand."""
+    line = lines[row]
+    place = chance.randint(0, len(line))
+    match chance.randrange(9):
+        case 0:
+            return []
+        case 1:
+            return [line, line]
+        case 2:
+            return [line[:place] + chance.choice("\t :#-'\"[]{}&*!|>?æ\x00\ufeff\u2028<`") + line[place:]]
+        case 3:
+            return [line[:place] + line[place + 1 :]]
+        case 4:
+            return [line[:place], line[place:]]
+        case 5:
+            return [chance.choice(["  ", "    ", "- ", "\t"]) + line]
+        case 6:
+            return [line.lstrip()]
+        case 7:
+            return [re.sub(":.*", chance.choice([": no", ": 010", ":", ": []", ": {}", ": [[x]]", ": 1e9"]), line)]
+        case _:
+            return [chance.choice(lines)]
+
+
+def mutated(text, seed):
+    """The text after up to three slips."""
+    chance = random.Random(seed)  # noqa: S311 - a slip, not a secret
+    lines = text.split("\n")
+    for _ in range(chance.randint(1, 3)):
+        row = chance.randrange(len(lines))
+        lines[row : row + 1] = slipped(chance, lines, row)
+        lines = lines or [""]
+    return "\n".join(lines)
+
+
+def assert_told(project: Project, problems):
+    """Every problem stands in a file of the project, on a line of that file, and speaks in sentences."""
+    for problem in problems:
+        file = Path(project.root, problem.path)
+        assert 1 <= problem.line <= len(re.split("\r\n|\r|\n", file.read_text(encoding="utf-8", errors="replace")))
+        assert re.fullmatch(r"\S.*\.", problem.message), problem
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(path=st.sampled_from([*FILES, "data/labels.yml"]), seed=st.integers(0, 10**6))
+def test_a_slip_in_a_data_file_gives_problems_and_never_a_crash(scratch, path, seed):
+    before = scratch.read(path)
+    scratch.write(path, mutated(before, seed))
+    try:
+        data, problems = load_data(scratch.root)
+        assert_told(scratch, problems)
+        whole = all(map(data.complete, [*RECORDS, "labels"]))
+        assert problems or whole
+    finally:
+        scratch.write(path, before)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(path=st.sampled_from([*FILES, "data/labels.yml", *PAGES]), seed=st.integers(0, 10**6))
+def test_a_slip_anywhere_is_either_harmless_or_told(scratch, path, seed):
+    before = scratch.read(path)
+    scratch.write(path, mutated(before, seed))
+    try:
+        assert_told(scratch, load_content(scratch.root).warnings)
+    except ContentError as error:
+        assert_told(scratch, error.problems)
+    finally:
+        scratch.write(path, before)

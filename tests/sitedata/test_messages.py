@@ -1,0 +1,190 @@
+"""What an editor is told about a record: every fault, in Danish, with its field and line."""
+
+import re
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from sitedata.messages import validation_problems
+from sitedata.models import RECORDS, Contact, Labels, Meeting, Milestone, Need, Organisation, Source, Step, Trial
+from sitedata.pages import PageMeta
+from sitedata.problems import field_name, nearest, shortened
+from sitedata.yamlfile import Document, parse
+
+
+def told(model, text):
+    """The problems of one record written as YAML."""
+    document, problems = parse("data/x.yml", text)
+    assert problems == []
+    return problems_of(model, document)
+
+
+def problems_of(model, document):
+    try:
+        model.model_validate(document.value)
+    except ValidationError as error:
+        return validation_problems(error, document, (), "navn", model)
+    return []
+
+
+def starting(model, fields):
+    """What is said first about each field in ``fields``, written over a record of nothing."""
+    return [problem.message for problem in told(model, fields) if not re.search(r"« mangler[.:]", problem.message)]
+
+
+@pytest.mark.parametrize(
+    ("model", "written", "message"),
+    [
+        (Need, "name: X", "»name« skal have underfelter på egne, indrykkede linjer"),
+        (Need, "name: [X]", "»name« skal have underfelter på egne, indrykkede linjer"),
+        (Need, "name: {da: 1, en: x}", "»name.da« skal være tekst"),
+        (Need, "name: {da: ' ', en: x}", "»name.da« er tom"),
+        (Need, "name: {da: x, en: x, sv: x}", "»name.sv« er et ukendt felt. Kendte: da, en."),
+        (Need, "group:", "»group« er tom. Tilladt: start, advice,"),
+        (Need, "group: [start]", "»group« er »['start']«. Tilladt: start, advice,"),
+        (Need, "group: begynd", "»group« er »begynd«. Tilladt: start, advice,"),
+        (Need, "kompetence: x", "»kompetence« er et ukendt felt. Mente du »competence«? Ret navnet"),
+        (Need, "competence: Gen-terapi", "»competence« er »Gen-terapi«. Tilladt: små bogstaver a-z"),
+        (Need, f"id: {'a' * 81}", "»id« er for lang: højst 80 tegn."),
+        (Contact, "regions: national", "»regions« skal være en liste"),
+        (Contact, "regions: []", "»regions« er tom."),
+        (Contact, "regions: [a, Ø]", "»regions.2« er »Ø«. Tilladt: små bogstaver a-z"),
+        (Contact, "sources: ['ctr art. 6']", "»sources.1« skal være et kilde-id"),
+        (Contact, "sources: [{ctr: art. 6}]", "»sources.1« skal være et kilde-id"),
+        (Contact, "email: atmp.dk", "»email« skal være en mailadresse som navn@eksempel.dk. Der står »atmp.dk«."),
+        (Contact, "phone: 12345678", "»phone« skal være tekst. Er det et tal, så sæt det i anførselstegn"),
+        (Contact, "phone: '12'", None),
+        (Contact, "phone: '+45 12 34 56 78'", None),
+        (Contact, f"phone: '{'1' * 5000}x'", "»phone« skal være et telefonnummer i anførselstegn"),
+        (Contact, "url: http://at.dk", "»url« skal være en webadresse, der begynder med https://"),
+        (Contact, "url: https://", "»url« skal være en webadresse"),
+        (Contact, "url: https://a b.dk", "»url« skal være en webadresse"),
+        (Contact, "url: 'https://[1'", "»url« skal være en webadresse"),
+        (Source, "url: http://at.dk", None),
+        (Source, "url: data:text/html,x", "»url« skal være en webadresse"),
+        (Step, "number: 0", "»number« er 0, men skal være mindst 1."),
+        (Step, "number: 1.5", "»number« skal være et helt tal"),
+        (Step, "number: et", "»number« skal være et helt tal uden anførselstegn og enhed, fx 45. Der står »et«."),
+        (Step, "limits: [{up_to: måske}]", "»limits.1.up_to« skal være true eller false. Der står »måske«."),
+        (Step, "limits: [{dage: 4}]", "»limits.1.dage« er et ukendt felt. Mente du »days«?"),
+        (Step, "limits: [gmo]", "»limits.1« skal have underfelter"),
+        (Meeting, "starts: '9:30'", "»starts« er »9:30«. Tilladt: et klokkeslæt i anførselstegn"),
+        (Meeting, "next_meeting: '2026-01'", '»next_meeting« skal være en hel dato: "ÅÅÅÅ-MM-DD". Der står »2026-01«.'),
+        (Milestone, "date: 2026", "»date« skal være tekst. Er det et tal, så sæt det i anførselstegn"),
+        (Milestone, "date: 2026-efterår", '»date« skal være "ÅÅÅÅ"'),
+        (Milestone, "date: 2025-02-30", "»date« er en dato, der ikke findes i kalenderen. Der står »2025-02-30«."),
+        (Milestone, "date: 2025-13", "»date« er en dato, der ikke findes i kalenderen."),
+        (Trial, "active: ja", "»active« skal være true eller false. Der står »ja«."),
+        (PageMeta, "notices: [draft, udkast]", "»notices.2« er »udkast«. Tilladt: draft, not-advice."),
+        (PageMeta, "template: x.html", "»template« er »x.html«. Tilladt: home.html."),
+    ],
+)
+def test_a_message_says_what_is_wrong_and_what_is_allowed(model, written, message):
+    said = starting(model, written)
+    assert [text.startswith(f"navn: {message}") for text in said] == ([] if message is None else [True])
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("Menu: {da: x, en: x}", "»Menu« er ikke en gyldig nøgle. Tilladt: små bogstaver a-z"),
+        ("site.menu: {da: x}", "»site.menu.en« mangler: teksten skal stå på begge sprog. Skriv den engelske tekst"),
+        ("site.menu: {da: x, en: x, sv: x}", "»site.menu.sv« er et ukendt felt. Kendte: da, en."),
+        ("[]", "skal have felter på hver sin linje"),
+    ],
+)
+def test_labels_are_checked_key_by_key(written, message):
+    assert [problem.message.startswith(f"navn: {message}") for problem in told(Labels, written)] == [True]
+
+
+def test_all_faults_of_a_record_are_told_at_once_with_their_lines():
+    text = (
+        "id: Æ\nname:\n  da: x\nkind: ukendt\nhjemmeside: x\nregion: national\nstatus: active\nsources:\n  - x\n  - Ø\n"
+    )
+    found = {problem.line: problem.code for problem in told(Organisation, text + "description: {da: x, en: x}\n")}
+    assert found == {
+        1: "wrong-form",
+        2: "missing-language",
+        4: "not-allowed",
+        5: "unknown-field",
+        10: "wrong-form",
+    }
+
+
+def test_a_value_that_yaml_refused_is_not_told_twice():
+    document, problems = parse("data/x.yml", "number: 10:30\npage: ''\n")
+    assert [problem.code for problem in problems] == ["yaml-trap"]
+    assert [p.code for p in problems_of(Step, document) if p.line == 1 and "number" in p.message] == []
+    assert [p.code for p in problems_of(Step, document) if p.line == 2] == ["empty-value"]
+
+
+def test_a_fault_between_two_fields_does_not_quote_the_whole_record():
+    (problem,) = [
+        problem
+        for problem in told(Meeting, "participants: [{role: member, attendance: present}]")
+        if "participants" in problem.message
+    ]
+    assert (
+        problem.message == "navn: »participants.1« skal have enten organisation (id) eller name, ikke begge. Ret det."
+    )
+
+
+NONSENSE: list[Any] = [
+    None,
+    "",
+    "x y",
+    1,
+    -1,
+    1.5,
+    10**20,
+    True,
+    [],
+    ["x y"],
+    {},
+    {"x": 1},
+    [[]],
+    [None],
+    [{}],
+    [{"x": 1}],
+]
+
+
+@pytest.mark.parametrize("stem", RECORDS)
+def test_every_kind_of_nonsense_has_a_danish_message_of_its_own(stem):
+    model = RECORDS[stem]
+    for value in NONSENSE:
+        document = Document("data/x.yml", dict.fromkeys(model.model_fields, value))
+        messages = [problem.message for problem in problems_of(model, document)]
+        assert messages
+        for message in messages:
+            words = re.sub("»[^«]*«", "", message)
+            assert not re.search(r"kan ikke læses|\b(or|input|valid)\b|\n", words, re.I), message
+            assert message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [(("name", "da"), "name.da"), (("sources", 0), "sources.1"), (("a", 1, "b", 9), "a.2.b.10")]
+)
+def test_fields_are_counted_from_one(path, name):
+    assert field_name(path) == name
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "sentence"),
+    [
+        ("laegemiddelstyrelse", ["laegemiddelstyrelsen", "amgros"], "Mente du »laegemiddelstyrelsen«?"),
+        ("b", ["b1", "b2"], "Mente du »b2« eller »b1«?"),
+        ("zzz", ["a", "b"], "Kendte: a, b."),
+        ("zzz", [f"a{number}" for number in range(13)], "Der er ikke noget, der ligner."),
+        ("zzz", [], "Der er ingen endnu."),
+    ],
+)
+def test_the_nearest_known_words_are_offered(word, known, sentence):
+    assert nearest(word, known) == sentence
+
+
+def test_a_quoted_value_stays_on_one_short_line():
+    assert shortened("a\n\n b") == "a b"
+    assert shortened("x" * 60) == "x" * 60
+    assert shortened("x" * 61) == "x" * 59 + "…"
