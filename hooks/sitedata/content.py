@@ -8,6 +8,7 @@ from pathlib import Path
 from sitedata.addresses import address_problems
 from sitedata.checks.labels import missing_labels
 from sitedata.checks.links import LinkCheck
+from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.records import record_problems
@@ -35,12 +36,13 @@ def load_content(root: Path) -> Content:
 
     Raises ``ContentError`` with every problem (warnings among them) when there is at least one error.
     """
-    day = today()
+    day = _today()
     data, problems = load_data(root)
     pages, found = load_pages(root)
     problems += found
     problems += record_problems(data, day, pages)
     problems += address_problems(pages)
+    problems += menu_problems(root, [path for path, language in pages if language == "da"])
     for page in pages.values():
         problems += page_problems(page, data, day)
     problems += missing_labels(data, root / TEMPLATES)
@@ -54,6 +56,14 @@ def load_content(root: Path) -> Content:
     if errors(problems):
         raise ContentError(problems)
     return Content(site, expanders, tuple(sorted(problems)))
+
+
+def _today() -> date:
+    try:
+        return today()
+    except ValueError:
+        message = "miljøvariablen SITE_DATE skal være en dato som 2027-01-01. Ret den, eller fjern den."
+        raise ContentError([Problem("SITE_DATE", 1, "wrong-site-date", message)]) from None
 
 
 def _site(day: date, data: Data, pages: dict[PageKey, Page]) -> Site:

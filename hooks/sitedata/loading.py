@@ -3,6 +3,7 @@
 The second step of the build: read, check each record against its model, then check the graph the records form.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 
 from sitedata.messages import validation_problems
 from sitedata.models import RECORDS, Labels, Record
+from sitedata.models.base import SLUG
 from sitedata.problems import Problem, field_name, nearest, shortened
 from sitedata.references import references
 from sitedata.yamlfile import Document, decode, parse
@@ -42,8 +44,8 @@ class Data:
             return False
         value = self.documents[stem].value
         entries = value if isinstance(value, list) else [None]
-        written = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
-        return record_id not in written and None not in written
+        written = [str(entry.get("id")) if isinstance(entry, dict) else "?" for entry in entries]
+        return record_id not in written and all(re.fullmatch(SLUG, name) for name in written)
 
 
 def load_data(root: Path) -> tuple[Data, list[Problem]]:

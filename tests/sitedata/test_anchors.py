@@ -10,8 +10,8 @@ from projects import ROOT
 from sitedata import load_content
 from sitedata.exporting import file_names
 
-IDS = re.compile(r"\{:? ?#([^\s}]+)")
-TARGETS = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]*)\)")
+IDS = re.compile(r"(?:\{:? ?#|\sid=\")([^\s}\"]+)")
+TARGETS = re.compile(r"(?:(?<!!)\[[^\]]*\]\(|\shref=\")([^)\"\s]*)[)\"]")
 
 
 @pytest.fixture(scope="module", params=["2026-11-22", "2027-02-01"])

@@ -124,11 +124,12 @@ def test_news_is_what_has_happened_newest_first(content):
         assert "programme-announced" not in [item.id for item in programme.news(planned, "da")["news"]]
 
 
-def test_the_time_plan_is_the_programmes_own_oldest_first(content):
-    shown = [item.id for item in programme.milestones(content.site, "da")["milestones"]]
-    assert shown == ["programme-announced", "cooperation-approved"]
-    assert record_link(content.site, "milestones", "cooperation-approved", "da").anchor == "cooperation-approved"
-    assert record_link(content.site, "milestones", "new-region", "da").path == "", "the time plan does not show it"
+def test_the_time_plan_is_the_programmes_own_and_then_the_surroundings_oldest_first(content):
+    groups = programme.milestones(content.site, "da")["groups"]
+    assert [(group.id, [item.id for item in group.items]) for group in groups] == [
+        ("programme", ["programme-announced", "cooperation-approved"]),
+        ("surroundings", ["new-region"]),
+    ]
 
 
 def test_meetings_come_newest_first_and_participants_by_attendance(content):

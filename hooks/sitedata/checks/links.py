@@ -12,7 +12,7 @@ from sitedata.exporting import file_names
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
 
-_ANCHOR = re.compile(r"\{:? ?#([a-z0-9-]+)")
+_ANCHOR = re.compile(r"(?:\{:? ?#|\bid=\")([a-z0-9-]+)")
 _SCHEMES = ("https", "mailto", "tel", "org")
 
 

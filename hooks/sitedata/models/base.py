@@ -11,10 +11,10 @@ from pydantic_core import PydanticUndefined
 from sitedata.citations import CitationField
 from sitedata.dates import Day, Language
 
-_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\"'`\\{}|^]")
 
-Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 

@@ -13,9 +13,8 @@ from pydantic import BaseModel
 
 from sitedata.citations import Citation
 from sitedata.dates import IsDate, Language, formatted
-from sitedata.models import Meeting, Milestone, Organisation, Product, Record, Region, Source, Step, Term
+from sitedata.models import Meeting, Organisation, Product, Record, Region, Source, Step, Term
 from sitedata.models.base import Ref, Text
-from sitedata.models.programme import MilestoneKind
 from sitedata.site import Site
 
 # The page on which the records of a file are shown, each under its id.
@@ -112,8 +111,6 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
         # One that has ended keeps its name, as in old minutes, and leads to the one that answers for it today.
         body = site.organisation(record_id)
         return RecordLink(record_id, name, PAGES[file], body.id) if site.exists(body) else RecordLink(record_id, name)
-    if isinstance(record, Milestone) and record.kind is not MilestoneKind.PROGRAMME:
-        return RecordLink(record_id, name)  # the time plan shows the programme's own
     return RecordLink(record_id, name, PAGES.get(file, ""), record_id)
 
 

@@ -6,7 +6,8 @@ from sitedata.dates import Language, first_day
 from sitedata.models import Meeting, Milestone
 from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
 from sitedata.site import Site
-from sitedata.views.localised import localised
+from sitedata.views.localised import label_key, localised
+from sitedata.views.sorting import grouped
 
 
 def meetings(site: Site, language: Language) -> dict[str, Any]:
@@ -26,10 +27,11 @@ def meeting(site: Site, language: Language, meeting_id: str) -> dict[str, Any]:
 
 
 def milestones(site: Site, language: Language) -> dict[str, Any]:
-    """The programme's time plan, oldest first."""
-    own = [item for item in site.records(Milestone).values() if item.kind is MilestoneKind.PROGRAMME]
-    own.sort(key=lambda item: first_day(item.date))
-    return {"milestones": [localised(site, item, language) for item in own]}
+    """What is dated, oldest first: the programme's own time plan, then what happens around it."""
+    ordered = sorted(site.records(Milestone).values(), key=lambda item: first_day(item.date))
+    shown = [localised(site, item, language) for item in ordered]
+    kinds = [(kind.value, site.label(label_key(kind), language)) for kind in MilestoneKind]
+    return {"groups": grouped(shown, lambda item: item.kind.id, kinds)}
 
 
 def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:

@@ -1,0 +1,67 @@
+"""labels.yml has every word that the templates, the views and the hooks ask for."""
+
+import ast
+
+import pytest
+
+from projects import ROOT
+from sitedata.checks.labels import missing_labels
+from sitedata.loading import load_data
+
+
+def missing(project):
+    """The keys that are said to be missing."""
+    data, _ = load_data(project.root)
+    return [problem.message.split("»")[1].split("«")[0] for problem in missing_labels(data, project.root / "overrides")]
+
+
+def without(project, key):
+    """Take one label out of the file."""
+    before, found, after = project.read("data/labels.yml").partition(f"\n{key}:\n")
+    assert found
+    project.write("data/labels.yml", before + "\n" + after.split("\n", 2)[2])
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "organisation-kind.gcp-unit",
+        "milestone-state.happened",
+        "notice.draft",
+        "source-language.no",
+        "file.value_chain",
+        "grade.background",
+        "in-language.sv",
+        "word.source",
+        "site.footnote-back",
+    ],
+)
+def test_a_word_that_is_used_must_be_there(project, key):
+    without(project, key)
+    assert missing(project) == [key]
+
+
+def test_a_word_in_a_new_template_must_be_there(project):
+    project.write("overrides/fragments/ny.md", '{{ t("ny.tekst") }} {{ t( \'word.source\' ) }} {{ not("x.y") }}')
+    project.write("overrides/partials/ny.html", '{{ t("ny.knap") }}')
+    project.write("overrides/assets/ny.js", 't("ikke.en-skabelon")')
+    assert missing(project) == ["ny.knap", "ny.tekst"]
+
+
+def test_labels_that_cannot_be_read_are_not_also_missing(project):
+    project.replace("data/labels.yml", "  en: Skip to content\n", "")
+    assert missing(project) == []
+
+
+def test_every_key_that_code_spells_out_is_checked(project):
+    spelt = {
+        call.args[0].value
+        for file in (ROOT / "hooks").rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "label"
+        if isinstance(call.args[0], ast.Constant)
+    }
+    assert spelt
+    for key in spelt:
+        without(project, key)
+    assert missing(project) == sorted(spelt)
