@@ -23,35 +23,36 @@ WITHOUT_CODE = {"no-fault", "several-faults"}
 CODES = sorted({case.split("/")[0] for case in CASES} - WITHOUT_CODE)
 
 
-def _without_label(project: Project) -> None:
+def _without_label(project: Project, _: pytest.MonkeyPatch) -> None:
     labels = project.read("data/labels.yml")
     project.write("data/labels.yml", re.sub(r"^word\.source:\n  da: .*\n  en: .*\n", "", labels, flags=re.M))
 
 
-def _with_wrong_label(project: Project) -> None:
+def _with_wrong_label(project: Project, _: pytest.MonkeyPatch) -> None:
     wrong = "Menu Øverst:\n  da: Menu\n  en: Menu\n"
     project.write("data/labels.yml", wrong + project.read("data/labels.yml"))
 
 
-MADE_HERE: dict[str, Callable[[Project], None]] = {
-    "file-too-large/line-of-10-mb": lambda project: project.write("data/glossary.yml", "- id: " + "a" * 10_000_000),
-    "too-deep/nested-brackets": lambda project: project.write("data/glossary.yml", "[" * 100_000),
+MADE_HERE: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
+    "file-too-large/line-of-10-mb": lambda project, _: project.write("data/glossary.yml", "- id: " + "a" * 10_000_000),
+    "too-deep/nested-brackets": lambda project, _: project.write("data/glossary.yml", "[" * 100_000),
+    "wrong-site-date/words": lambda _, patch: patch.setenv("SITE_DATE", "i morgen"),
     "missing-label/deleted-label": _without_label,
     "wrong-form/label-key": _with_wrong_label,
 }
 
 
-def lay_over(project: Project, case: str) -> None:
+def lay_over(project: Project, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a case's files over the fixture site."""
     folder = FOLDER / case
     for file in folder.rglob("*"):
-        if file.is_file() and file.parent != folder:
+        if file.is_file() and file not in (folder / "expected.txt", folder / "deleted.txt"):
             project.write(file.relative_to(folder).as_posix(), file.read_bytes())
     if (folder / "deleted.txt").is_file():
         for path in (folder / "deleted.txt").read_text(encoding="utf-8").split():
             project.delete(path)
     if case in MADE_HERE:
-        MADE_HERE[case](project)
+        MADE_HERE[case](project, monkeypatch)
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -67,7 +68,7 @@ def test_check_says_exactly_what_is_wrong_and_writes_nothing(
     capsys: pytest.CaptureFixture[str],
     request: pytest.FixtureRequest,
 ):
-    lay_over(project, case)
+    lay_over(project, case, monkeypatch)
     project.write("site/index.html", "the site as it was")
     before = contents(project.root)
     monkeypatch.chdir(project.root)
@@ -85,8 +86,8 @@ def test_check_says_exactly_what_is_wrong_and_writes_nothing(
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_cases_of_a_code_show_that_code_and_no_other(code: str, project: Project):
-    lay_over(project, next(case for case in CASES if case.startswith(f"{code}/")))
+def test_the_cases_of_a_code_show_that_code_and_no_other(code: str, project: Project, monkeypatch: pytest.MonkeyPatch):
+    lay_over(project, next(case for case in CASES if case.startswith(f"{code}/")), monkeypatch)
     try:
         problems = load_content(project.root).warnings
     except ContentError as error:

@@ -17,6 +17,7 @@ from sitedata.expansion import Expander
 from sitedata.loading import Data, load_data
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
+from sitedata.rendering import fragments
 from sitedata.site import Site
 
 TEMPLATES = "overrides"
@@ -50,9 +51,10 @@ def load_content(root: Path) -> Content:
     problems += names_by_hand(pages.values(), data)
     site = _site(day, data, pages)
     # Anchors made from data can only be known once the data themselves are right.
-    expanders = {language: Expander(site, language, root / TEMPLATES / "fragments") for language in LANGUAGES}
+    environment = fragments(root / TEMPLATES / "fragments")
+    expanders = {language: Expander(site, language, environment) for language in LANGUAGES}
     if not errors(problems):
-        problems += LinkCheck(root, pages, expanders).problems()
+        problems += LinkCheck(root, site, expanders).problems()
     if errors(problems):
         raise ContentError(problems)
     return Content(site, expanders, tuple(sorted(problems)))

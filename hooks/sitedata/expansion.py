@@ -5,7 +5,8 @@ Names of bodies and citations are resolved first, data directives last: what a f
 
 import re
 from collections.abc import Callable
-from pathlib import Path
+
+from jinja2 import Environment
 
 from sitedata import markdown
 from sitedata.citations import Citation, parse_citation
@@ -22,10 +23,10 @@ _SECTION = re.compile(r"^(?=## )", re.M)
 class Expander:
     """Expands the pages of one language."""
 
-    def __init__(self, site: Site, language: Language, templates: Path) -> None:
+    def __init__(self, site: Site, language: Language, environment: Environment) -> None:
         self._site = site
         self._language: Language = language
-        self._renderer = Renderer(site, language, templates)
+        self._renderer = Renderer(site, language, environment)
         # The link check needs every fragment before the pages do; content does not change in between.
         self._fragments: dict[tuple[str, str, str], str] = {}
 

@@ -16,17 +16,30 @@ from sitedata.models import RECORDS, Labels, Record
 from sitedata.models.base import SLUG
 from sitedata.problems import Problem, field_name, nearest, shortened
 from sitedata.references import references
-from sitedata.yamlfile import Document, decode, parse
+from sitedata.yamlfile import Document, KeyPath, parse
+from sitedata.yamlguard import decode
+
+
+@dataclass(frozen=True)
+class Reference:
+    """That a field of a record names a record of ``file``."""
+
+    stem: str
+    record_id: str
+    where: KeyPath
+    file: str
+    wanted: str
 
 
 @dataclass
 class Data:
-    """Everything data/ holds: records by file and id, labels, and where each record stands."""
+    """Everything data/ holds: records by file and id, what they refer to, labels, and where each record stands."""
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     labels: Labels = field(default_factory=lambda: Labels({}))
     documents: dict[str, Document] = field(default_factory=dict)
     positions: dict[str, dict[str, int]] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
 
     def line(self, stem: str, record_id: str, *where: str | int) -> int:
         """The line of a field of a record."""
@@ -67,6 +80,12 @@ def load_data(root: Path) -> tuple[Data, list[Problem]]:
             data.labels = Labels.model_validate(document.value)
         except ValidationError as error:
             problems += validation_problems(error, document, (), "", Labels)
+    data.references = [
+        Reference(stem, record.id, where, file, wanted)
+        for stem, records in data.records.items()
+        for record in records.values()
+        for where, file, wanted in references(record)
+    ]
     return data, problems + _unknown_references(data)
 
 
@@ -119,16 +138,15 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
 
 def _unknown_references(data: Data) -> list[Problem]:
     problems = []
-    for stem, records in data.records.items():
-        for record in records.values():
-            for where, file, wanted in references(record):
-                if data.lacks(file, wanted):
-                    message = (
-                        f"{record.id}: »{field_name(where)}« henviser til »{wanted}«, som ikke findes i "
-                        f"data/{file}.yml. {nearest(wanted, data.records[file])} Ret henvisningen, eller opret posten."
-                    )
-                    line = data.line(stem, record.id, *where)
-                    problems.append(Problem(f"data/{stem}.yml", line, "unknown-reference", message))
+    for found in data.references:
+        if data.lacks(found.file, found.wanted):
+            message = (
+                f"{found.record_id}: »{field_name(found.where)}« henviser til »{found.wanted}«, som ikke findes i "
+                f"data/{found.file}.yml. {nearest(found.wanted, data.records[found.file])} "
+                "Ret henvisningen, eller opret posten."
+            )
+            line = data.line(found.stem, found.record_id, *found.where)
+            problems.append(Problem(f"data/{found.stem}.yml", line, "unknown-reference", message))
     return problems
 
 

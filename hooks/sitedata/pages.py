@@ -18,7 +18,8 @@ from sitedata.markdown import Found, Heading
 from sitedata.messages import validation_problems
 from sitedata.models.base import Line, Model, Slug, described
 from sitedata.problems import Problem
-from sitedata.yamlfile import Document, decode, parse
+from sitedata.yamlfile import Document, parse
+from sitedata.yamlguard import decode
 
 # Folder on disk → language and prefix of the page's path on the site.
 TREES: tuple[tuple[str, Language, str], ...] = (("docs", "da", ""), ("guide", "da", "guide/"), ("docs_en", "en", ""))

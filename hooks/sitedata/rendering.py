@@ -37,7 +37,7 @@ def safe_address(url: str) -> Markup:
 
 def _one_line(markup: Markup) -> Markup:
     """What a macro wrote over several lines, as one."""
-    return Markup(" ").join(markup.split())
+    return Markup(" ".join(str(markup).split()))  # noqa: S704 - the same markup
 
 
 def _capital(text: object) -> str:
@@ -50,31 +50,37 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-class Renderer:
-    """Renders the fragments of one language."""
+def fragments(folder: Path) -> Environment:
+    """The fragments in ``folder``; both languages share what has been compiled."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=escaped,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    own = {"url": safe_address, "line": _one_line, "capital": _capital, "sentence": _sentence}
+    environment.filters.update(own)
+    return environment
 
-    def __init__(self, site: Site, language: Language, templates: Path) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=escaped,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-        )
-        self._environment.filters["url"] = safe_address
-        self._environment.filters["line"] = _one_line
-        self._environment.filters["capital"] = _capital
-        self._environment.filters["sentence"] = _sentence
-        self._environment.filters["clock"] = lambda time: time.replace(":", ".") if language == "da" else time
-        self._environment.globals["t"] = lambda key: site.label(key, language)
-        self._environment.globals["language"] = language
+
+class Renderer:
+    """Renders fragments in one language."""
+
+    def __init__(self, site: Site, language: Language, environment: Environment) -> None:
+        self._environment = environment
+        self._words: dict[str, Any] = {
+            "t": lambda key: site.label(key, language),
+            "clock": lambda time: time.replace(":", ".") if language == "da" else time,
+            "language": language,
+        }
 
     def fragment(self, name: str, path: str, **context: Any) -> str:
         """The fragment ``name`` for the page at ``path``, as Markdown without blank lines at its ends."""
         template = self._environment.get_template(f"{name}.md")
-        return template.render(href=_href(path), **context).strip("\n")
+        return template.render(href=_href(path), **self._words, **context).strip("\n")
 
 
 def _href(source: str) -> Callable[..., Markup]:

@@ -1,7 +1,6 @@
 """YAML text in, plain values and the line of every value out.
 
-The first step of the build. Refuses what YAML would silently turn into something else, and what could
-exhaust memory, before any value is built.
+The first step of the build. Refuses what YAML would silently turn into something else.
 """
 
 import re
@@ -12,15 +11,10 @@ from typing import Any
 import yaml
 
 from sitedata.problems import Problem, field_name, shortened
-
-MAX_BYTES = 1_000_000
-MAX_DEPTH = 30
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from sitedata.yamlguard import Loader, refusals, syntax_problem
 
 KeyPath = tuple[str | int, ...]
 
-# What no editor types on purpose: control characters, half characters, and line breaks that only YAML sees.
-_INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # A number or truth value as an editor means it; everything else that YAML turns is a trap.
 _PLAIN = {
     "tag:yaml.org,2002:int": re.compile(r"-?(0|[1-9][0-9]{0,17})"),
@@ -57,23 +51,6 @@ class Document:
         return 1
 
 
-def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
-    """The text of a file, or the reason why it cannot be read as text."""
-    if len(data) > MAX_BYTES:
-        return "", [
-            Problem(path, 1, "file-too-large", "filen er over 1 MB. Del den op, eller fjern det, der ikke hører til.")
-        ]
-    if data.startswith(b"\xef\xbb\xbf"):
-        message = "filen begynder med et usynligt tegn (BOM). Gem den som UTF-8 uden BOM."
-        return "", [Problem(path, 1, "byte-order-mark", message)]
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = "filen er ikke gemt som UTF-8 (æ, ø og å kan ikke læses). Gem den igen med tegnkodningen UTF-8."
-        return "", [Problem(path, line, "not-utf-8", message)]
-
-
 def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Problem]]:
     """The values of ``text`` and every problem found on the way.
 
@@ -81,58 +58,18 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
     """
     offset = first_line - 1
     empty = Document(path, None, {(): first_line})
-    refused = _refused(path, text, offset)
+    refused = refusals(path, text, offset)
     if refused:
         return empty, refused
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        return empty, [_syntax_problem(path, error, text, offset)]
+        return empty, [syntax_problem(path, error, text, offset)]
     if node is None:
         return empty, [Problem(path, first_line, "empty-file", "filen er tom. Den skal indeholde mindst én post.")]
     builder = _Builder(path, offset)
     value = builder.build(node, ())
     return Document(path, value, builder.lines, builder.refused), builder.problems
-
-
-def _refused(path: str, text: str, offset: int) -> list[Problem]:
-    for number, row in enumerate(text.split("\n"), start=1 + offset):
-        if "\t" in row[: len(row) - len(row.lstrip())]:
-            message = "linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum pr. niveau."
-            return [Problem(path, number, "tab-indent", message)]
-    if invisible := _INVISIBLE.search(text):
-        line = text.count("\n", 0, invisible.start()) + 1 + offset
-        message = "linjen indeholder et usynligt tegn, som YAML ikke tillader. Skriv linjen forfra."
-        return [Problem(path, line, "control-character", message)]
-    depth = 0
-    try:
-        # Events come one at a time, so a hostile file is refused before its values are built.
-        for event in yaml.parse(text, Loader=_Loader):
-            mark = event.start_mark
-            line = (mark.line if mark else 0) + 1 + offset
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                message = (
-                    "ankre og henvisninger (& og *) er ikke tilladt. Skriv værdien ud, eller sæt den i anførselstegn."
-                )
-                return [Problem(path, line, "yaml-alias", message)]
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                message = f"mere end {MAX_DEPTH} niveauer inde i hinanden. Kontrollér klammer og indrykning."
-                return [Problem(path, line, "too-deep", message)]
-    except yaml.MarkedYAMLError as error:
-        return [_syntax_problem(path, error, text, offset)]
-    return []
-
-
-def _syntax_problem(path: str, error: yaml.MarkedYAMLError, text: str, offset: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    # What is missing at the end of the file is seen on the line after it.
-    line = min((mark.line if mark else 0) + 1, len(text.rstrip().splitlines())) + offset
-    message = (
-        "YAML kan ikke læses her. Se på denne linje og linjen før: indrykning med mellemrum, mellemrum efter kolon, "
-        "og anførselstegn om tekst med kolon, #, * eller citationstegn."
-    )
-    return Problem(path, line, "yaml-syntax", message)
 
 
 class _Builder:

@@ -17,7 +17,7 @@ from sitedata.expansion import Expander
 from sitedata.models import RECORDS
 from sitedata.models.base import WebAddress
 from sitedata.pages import Page, PageMeta
-from sitedata.rendering import Renderer, escaped
+from sitedata.rendering import Renderer, escaped, fragments
 from sitedata.site import Site
 from sitedata.views.registry import DIRECTIVES
 
@@ -127,7 +127,7 @@ def renderer(tmp_path_factory):
     folder = tmp_path_factory.mktemp("fragments")
     (folder / "places.md").write_text(PLACES, encoding="utf-8")
     (folder / "link.md").write_text("[a]({{ text | url }}) b", encoding="utf-8")
-    return Renderer(Site(TODAY, {}, {}, {}), "da", folder)
+    return Renderer(Site(TODAY, {}, {}, {}), "da", fragments(folder))
 
 
 @pytest.fixture(scope="module")
@@ -251,7 +251,7 @@ class HostileSite:
         self.html, self.count = html, 0
         self.records, self.labels, self.pages = {}, Labels(), {}
         site = Site(TODAY, self.records, self.labels, self.pages)
-        self.expanders = {language: Expander(site, language, FRAGMENTS) for language in LANGUAGES}
+        self.expanders = {language: Expander(site, language, fragments(FRAGMENTS)) for language in LANGUAGES}
 
     def page(self, text, language, choice):
         self.labels.text = text

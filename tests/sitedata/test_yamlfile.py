@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitedata.yamlfile import MAX_BYTES, MAX_DEPTH, decode, parse
+from sitedata.yamlfile import parse
+from sitedata.yamlguard import MAX_BYTES, MAX_DEPTH, decode
 
 
 def codes(text):

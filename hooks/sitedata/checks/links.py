@@ -9,8 +9,11 @@ from sitedata.addresses import relative
 from sitedata.dates import Language
 from sitedata.expansion import Expander
 from sitedata.exporting import file_names
+from sitedata.models import Organisation
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
+from sitedata.site import Site
+from sitedata.views.localised import PAGES
 
 _ANCHOR = re.compile(r"(?:\{:? ?#|\bid=\")([a-z0-9-]+)")
 _SCHEMES = ("https", "mailto", "tel", "org")
@@ -19,9 +22,10 @@ _SCHEMES = ("https", "mailto", "tel", "org")
 class LinkCheck:
     """Checks the links of all pages; the anchors that a page's data make are found once."""
 
-    def __init__(self, root: Path, pages: Mapping[PageKey, Page], expanders: Mapping[Language, Expander]) -> None:
+    def __init__(self, root: Path, site: Site, expanders: Mapping[Language, Expander]) -> None:
         self._root = root
-        self._pages = pages
+        self._site = site
+        self._pages = site.pages
         self._expanders = expanders
         self._ids: dict[PageKey, set[str]] = {}
 
@@ -55,8 +59,10 @@ class LinkCheck:
             return f"peger på en side, der ikke findes. {nearest(parts.path, known)} Ret stien."
         for language in self._shown_in(page) if parts.fragment else ():
             edition = self._pages.get((path, language)) or self._pages[path, "da"]
-            # Headings first: they cost nothing, the data have to be rendered.
-            if parts.fragment not in _heading_ids(edition) and parts.fragment not in self._data_ids(edition, language):
+            # Headings and records first: they cost nothing, the rest of the data has to be rendered.
+            if parts.fragment in _heading_ids(edition) or self._is_record_on(path, parts.fragment):
+                continue
+            if parts.fragment not in self._data_ids(edition, language):
                 guess = nearest(parts.fragment, _heading_ids(edition) | self._data_ids(edition, language))
                 return f"peger på et afsnit, der ikke findes i {edition.file}. {guess} Ret det, der står efter #."
         return ""
@@ -75,6 +81,13 @@ class LinkCheck:
         yield page.language
         if page.language == "da" and (page.path, "en") not in self._pages:
             yield "en"
+
+    def _is_record_on(self, path: str, anchor: str) -> bool:
+        for file, page in PAGES.items():
+            record = self._site.all_records[file].get(anchor) if page == path else None
+            if record:
+                return not isinstance(record, Organisation) or self._site.exists(record)
+        return False
 
     def _data_ids(self, edition: Page, language: Language) -> set[str]:
         key = (edition.path, language)

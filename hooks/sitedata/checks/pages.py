@@ -11,7 +11,6 @@ from sitedata.loading import Data
 from sitedata.markdown import without_code
 from sitedata.pages import Page
 from sitedata.problems import Problem, nearest
-from sitedata.references import references
 from sitedata.views.registry import DIRECTIVES
 
 # What an editor means as a data directive, well written or not.
@@ -147,9 +146,7 @@ def uncited_sources(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
     if not all(page.has_head for page in pages) or not all(map(data.complete, data.records)):
         return
     cited = {found.text.split(",")[0].removesuffix("?").strip() for page in pages for found in page.citations}
-    for records in data.records.values():
-        for record in records.values():
-            cited |= {wanted for _, file, wanted in references(record) if file == "sources"}
+    cited |= {reference.wanted for reference in data.references if reference.file == "sources"}
     for source in data.records["sources"]:
         if source not in cited:
             message = f"kilden »{source}« bruges ikke nogen steder. Citér den, eller slet den."

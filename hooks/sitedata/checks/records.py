@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from sitedata.citations import Citation
@@ -11,7 +12,7 @@ from sitedata.models import Contact, Milestone, Organisation, Region, Source, So
 from sitedata.models.programme import MilestoneState
 from sitedata.pages import PageKey
 from sitedata.problems import Problem, field_name
-from sitedata.references import references
+from sitedata.yamlfile import KeyPath
 
 
 def record_problems(data: Data, today: date, pages: Container[PageKey]) -> Iterator[Problem]:
@@ -80,22 +81,18 @@ def _sources(data: Data) -> Iterator[Problem]:
             message = "adressen begynder med http://. Brug https://, hvis siden også findes dér."
             problem = _problem(data, "sources", record.id, "url", "insecure-address", message)
             yield Problem(problem.path, problem.line, problem.code, problem.message, "warning")
-    for stem, records in data.records.items():
-        for record in records.values():
-            for where, citation in _citations(record):
-                if unread(data, citation):
-                    line = data.line(stem, record.id, *where)
-                    yield unread_problem(f"data/{stem}.yml", line, citation, f"{record.id}: »{field_name(where)}«: ")
+    for found in data.references:
+        citation = _value(data.records[found.stem][found.record_id], found.where) if found.file == "sources" else None
+        if isinstance(citation, Citation) and unread(data, citation):
+            line = data.line(found.stem, found.record_id, *found.where)
+            subject = f"{found.record_id}: »{field_name(found.where)}«: "
+            yield unread_problem(f"data/{found.stem}.yml", line, citation, subject)
 
 
-def _citations(record: object) -> Iterator[tuple[tuple[str | int, ...], Citation]]:
-    for where, file, _ in references(record):
-        if file == "sources":
-            value = record
-            for part in where:
-                value = value[part] if isinstance(part, int) else getattr(value, part)  # type: ignore[index]
-            if isinstance(value, Citation):
-                yield where, value
+def _value(record: Any, where: KeyPath) -> Any:
+    for part in where:
+        record = record[part] if isinstance(part, int) else getattr(record, part)
+    return record
 
 
 def unread(data: Data, citation: Citation) -> bool:
