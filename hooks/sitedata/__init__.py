@@ -8,6 +8,17 @@ from sitedata.content import Content, load_content
 from sitedata.exporting import exports
 from sitedata.pages import site_path
 from sitedata.problems import ContentError
+from sitedata.verifying import verification_problems
 from sitedata.views.page import page_view, sitemap
 
-__all__ = ["Content", "ContentError", "address", "exports", "load_content", "page_view", "site_path", "sitemap"]
+__all__ = [
+    "Content",
+    "ContentError",
+    "address",
+    "exports",
+    "load_content",
+    "page_view",
+    "site_path",
+    "sitemap",
+    "verification_problems",
+]

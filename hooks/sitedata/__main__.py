@@ -4,11 +4,10 @@ Run from the project's root with ``PYTHONPATH=hooks``; the Makefile does both.
 """
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 
-from sitedata.building import build
+from sitedata.building import BuildError, build
 from sitedata.content import load_content
 from sitedata.problems import ContentError
 from sitedata.schemas import write_schemas
@@ -40,15 +39,10 @@ def _check(root: Path) -> int:
 
 def _build(root: Path) -> int:
     try:
-        problems = build(root)
-    except subprocess.CalledProcessError as error:
-        print("\n".join(line for line in error.stderr.splitlines() if not line.startswith("INFO")))
-        print("\nSiden blev ikke bygget; site/ er uændret. Ret fejlen ovenfor, og kør kommandoen igen.")
-        return 1
-    for problem in problems:
-        print(problem)
-    if problems:
-        print(f"\n{len(problems)} fejl i det byggede; site/ er uændret.")
+        build(root)
+    except BuildError as error:
+        print(error)
+        print("\nSiden blev ikke bygget; site/ er uændret. Ret fejlen, og kør kommandoen igen.")
         return 1
     print("Siden er bygget i site/.")
     return 0

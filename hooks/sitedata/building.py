@@ -1,4 +1,4 @@
-"""A build that never leaves half a site: into a folder beside, verified, then swapped into place.
+"""A build that never leaves half a site: into a folder beside, verified by the last hook, then swapped into place.
 
 Runs MkDocs as the command it is; this package knows nothing else of it.
 """
@@ -9,32 +9,29 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sitedata.content import load_content
-from sitedata.problems import Problem
-from sitedata.verifying import verification_problems
+
+class BuildError(Exception):
+    """The site was not built; the message is what MkDocs and the hooks had to say."""
 
 
-def build(root: Path) -> list[Problem]:
+def build(root: Path) -> None:
     """Build both languages strictly into ``root``/site.
 
-    Returns what is wrong with what was written; then, and when MkDocs fails, ``site/`` stays as it was.
-    Raises ``ContentError`` when the content has faults and ``subprocess.CalledProcessError`` when MkDocs fails.
+    Raises ``BuildError`` when the content has faults, when MkDocs warns, or when what was written is not whole;
+    ``site/`` then stays as it was.
     """
-    content = load_content(root)
     staging = root / ".build" / "site"
     shutil.rmtree(staging, ignore_errors=True)
-    _run_mkdocs(root, staging)
-    problems = verification_problems(content.site, staging)
-    if not problems:
-        _swap(staging, root / "site")
-    return problems
-
-
-def _run_mkdocs(root: Path, target: Path) -> None:
     # Not --quiet: it silences warnings before --strict counts them.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(staging)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=root, env=environment, check=True, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own command
+    result = subprocess.run(  # noqa: S603 - our own command
+        command, cwd=root, env=environment, check=False, capture_output=True, text=True
+    )
+    if result.returncode:
+        said = (result.stdout + result.stderr).splitlines()
+        raise BuildError("\n".join(line for line in said if not line.startswith("INFO")))
+    _swap(staging, root / "site")
 
 
 def _swap(new: Path, site: Path) -> None:

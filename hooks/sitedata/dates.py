@@ -7,6 +7,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Literal
 
 from babel.dates import format_date
@@ -52,6 +53,7 @@ PartialDate = Annotated[
 Day = Annotated[str, AfterValidator(_valid_day), WithJsonSchema({"type": "string", "format": "date"}), IsDate()]
 
 
+@cache
 def first_day(text: str) -> date:
     """The first day of the period a (valid) date text names; raises ``ValueError`` when it is not in the calendar."""
     parts = text.split("-")
@@ -64,6 +66,7 @@ def first_day(text: str) -> date:
         raise ValueError("er en dato, der ikke findes i kalenderen") from error
 
 
+@cache
 def formatted(text: str, language: Language) -> str:
     """A date as running text: ``17. december 2025`` or ``17 December 2025``, ``efteråret 2025`` or ``autumn 2025``."""
     parts = text.split("-")

@@ -79,12 +79,10 @@ class Expander:
             return f"[^{cited.setdefault(citation, f'kilde-{len(cited) + 1}')}]"
 
         text = _replaced(markdown.CITATION, text, reference)
-        notes = [f"[^{name}]: {self._footnote(citation, path)}" for citation, name in cited.items()]
-        return "\n\n".join([text, "\n".join(notes)]) if notes else text
-
-    def _footnote(self, citation: Citation, path: str) -> str:
-        note = source_note(self._site, citation, self._language)
-        return self._renderer.fragment("_footnote", path, note=note)
+        if not cited:
+            return text
+        notes = [(name, source_note(self._site, citation, self._language)) for citation, name in cited.items()]
+        return f"{text}\n\n{self._renderer.fragment('_footnotes', path, notes=notes)}"
 
 
 def _replaced(pattern: re.Pattern[str], text: str, replacement: Callable[[re.Match[str]], str]) -> str:

@@ -18,7 +18,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # Where an anchor, an alias or deep nesting cannot be ruled out by a glance, YAML's events are read one by one.
 _MARK = re.compile(r"(?:^|[\s:,\[{-])[&*][^\s*]", re.M)
-_BRACKET = re.compile(r"[\[{]|[\]}]")
+_BRACKET = re.compile(r"[\[{]")
 _STAIRCASE = re.compile(r"^(?:[ -]{60}|(?:[-?:] +){10})", re.M)
 
 
@@ -54,13 +54,9 @@ def refusals(path: str, text: str, offset: int) -> list[Problem]:
 
 def _may_exhaust(text: str) -> bool:
     """Whether the text could hold aliases or more than ``MAX_DEPTH`` levels; says yes rather too often."""
-    if _MARK.search(text) or _STAIRCASE.search(text):
-        return True
-    depth = deepest = 0
-    for bracket in _BRACKET.findall(text):
-        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
-        deepest = max(deepest, depth)
-    return deepest > MAX_DEPTH // 2
+    # Closing brackets are not counted: one in quotes or in a comment closes nothing.
+    many_brackets = len(_BRACKET.findall(text)) > MAX_DEPTH
+    return many_brackets or bool(_MARK.search(text) or _STAIRCASE.search(text))
 
 
 def _structure_refusals(path: str, text: str, offset: int) -> list[Problem]:

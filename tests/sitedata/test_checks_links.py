@@ -8,6 +8,7 @@ from projects import make_project
 from sitedata.checks.links import LinkCheck
 from sitedata.content import load_content
 from sitedata.pages import read_page
+from sitedata.problems import ContentError
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,9 @@ def faults(site, path, language, link, translated=True):
         ("ny.md", "da", "kontakt.md#gmo-approval"),
         ("ny.md", "da", "kortlaegning/aktoerer.md#arbejdstilsynet"),
         ("ny.md", "da", "ordliste.md#atmp"),
+        ("ny.md", "da", "ordliste.md#letter-1"),
+        ("ny.md", "da", "programmet/tidsplan.md#cooperation-approved"),
+        ("ny.md", "da", "programmet/tidsplan.md#new-region"),
         ("ny.md", "da", "data/pages.json"),
         ("ny.md", "da", "data/trials.csv"),
         ("ny.md", "da", "https://example.dk/a_(b)"),
@@ -93,6 +97,13 @@ def test_a_link_to_nowhere_is_told_with_its_line(site, path, language, target, m
 def test_a_danish_page_is_also_read_in_place_of_an_english_one(site):
     ((_, message),) = faults(site, "ny.md", "da", "[x](guide/gmo.md#do-sponsor)", translated=False)
     assert "der ikke findes i docs_en/guide/gmo.md" in message
+
+
+def test_a_record_has_no_anchor_on_a_page_that_no_longer_shows_it(project):
+    project.replace("docs/kontakt.md", "<!-- data: contacts -->", "Skriv til os.")
+    with pytest.raises(ContentError) as raised:
+        load_content(project.root)
+    assert [(problem.path, problem.code) for problem in raised.value.problems] == [("docs/index.md", "broken-link")]
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,10 @@ def test_the_way_out_of_a_trap_is_to_put_it_in_quotes(word):
         ("a: \ud800\n", "control-character", 1),
         ("a: \x00\n", "control-character", 1),
         ("[" * 100_000, "too-deep", 1),
+        ("[ # ]\n" * 100_000, "too-deep", 31),
+        ('["]",' * 100_000, "too-deep", 1),
+        ("{a: " * 100_000, "too-deep", 1),
+        ("- [x]\n" * 100 + "- " + "[" * 40, "too-deep", 101),
         ("- " * 1000 + "a", "too-deep", 1),
     ],
 )

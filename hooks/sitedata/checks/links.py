@@ -60,7 +60,9 @@ class LinkCheck:
         for language in self._shown_in(page) if parts.fragment else ():
             edition = self._pages.get((path, language)) or self._pages[path, "da"]
             # Headings and records first: they cost nothing, the rest of the data has to be rendered.
-            if parts.fragment in _heading_ids(edition) or self._is_record_on(path, parts.fragment):
+            if parts.fragment in _heading_ids(edition):
+                continue
+            if edition.directives and self._is_record_on(path, parts.fragment):
                 continue
             if parts.fragment not in self._data_ids(edition, language):
                 guess = nearest(parts.fragment, _heading_ids(edition) | self._data_ids(edition, language))

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from sitedata.dates import Language
@@ -12,6 +13,7 @@ _DANISH = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 _ENGLISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
+@cache
 def alphabetical(text: str, language: Language) -> str:
     """A sort key for ``text`` as readers of the language expect it."""
     # Accents do not change the place of a word; the ring of å makes it another letter.
