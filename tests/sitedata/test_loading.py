@@ -197,7 +197,7 @@ def assert_told(project: Project, problems):
         assert re.fullmatch(r"\S.*\.", problem.message), problem
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(path=st.sampled_from([*FILES, "data/labels.yml"]), seed=st.integers(0, 10**6))
 def test_a_slip_in_a_data_file_gives_problems_and_never_a_crash(scratch, path, seed):
     before = scratch.read(path)

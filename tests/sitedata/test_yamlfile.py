@@ -4,7 +4,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitedata.yamlfile import parse
@@ -179,7 +179,7 @@ def test_no_bytes_raise(data):
 VALUES = st.recursive(
     st.text() | st.booleans() | st.integers(-(10**17), 10**17),
     lambda inner: st.lists(inner, min_size=1) | st.dictionaries(st.text(min_size=1), inner, min_size=1),
-    max_leaves=15,
+    max_leaves=8,
 )
 
 
@@ -190,7 +190,8 @@ class NoAliases(yaml.SafeDumper):
         return True
 
 
-@given(st.dictionaries(st.text(min_size=1), VALUES, min_size=1))
+@settings(max_examples=50)
+@given(st.dictionaries(st.text(min_size=1), VALUES, min_size=1, max_size=4))
 def test_what_is_written_by_the_rules_is_read_as_it_was(value):
     text = yaml.dump(value, Dumper=NoAliases, allow_unicode=False)
     document, problems = parse("x.yml", text)

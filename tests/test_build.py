@@ -1,0 +1,165 @@
+"""The fixture site, built by MkDocs: paths, addresses, languages, guards, and the swap into site/."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from projects import ROOT, Project, make_project
+
+PATHS = ROOT / "tests" / "golden" / "paths.txt"
+
+
+def mkdocs(project: Project, program: str = "mkdocs", target: str = "out") -> "subprocess.CompletedProcess[str]":
+    """Build the project strictly with ``program`` into a folder beside its pages."""
+    command = [sys.executable, "-m", program, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", target]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/sub/"}
+    return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
+
+
+def complaints(result: "subprocess.CompletedProcess[str]") -> list[str]:
+    """What a build said beyond its usual progress."""
+    return [line for line in (result.stdout + result.stderr).splitlines() if not line.startswith("INFO ")]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The fixture site, built once."""
+    project = make_project(tmp_path_factory.mktemp("build") / "project")
+    result = mkdocs(project)
+    assert (result.returncode, complaints(result)) == (0, [])
+    return project
+
+
+def html(project: Project, address: str) -> BeautifulSoup:
+    """A built page."""
+    return BeautifulSoup(project.read(f"out/{address}index.html"), "html.parser")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_site_has_exactly_the_promised_paths(built: Project, request: pytest.FixtureRequest) -> None:
+    """Every path of the built site is on the list in golden/paths.txt, and nothing else."""
+    written = "\n".join(sorted(files(built.root / "out"))) + "\n"
+    if request.config.getoption("--renew-expected"):
+        PATHS.write_text(written, encoding="utf-8")
+    assert written == PATHS.read_text(encoding="utf-8")
+
+
+def test_properdocs_builds_the_same_site(built: Project) -> None:
+    """The drop-in continuation of MkDocs 1 gives the same paths and, but for the generator line, the same bytes."""
+    result = mkdocs(built, "properdocs", "out-properdocs")
+    assert result.returncode == 0, result.stderr
+    generator = re.compile(rb'<meta name="generator"[^>]*>')
+    first, second = files(built.root / "out"), files(built.root / "out-properdocs")
+    first.pop("sitemap.xml.gz"), second.pop("sitemap.xml.gz")  # carries the time
+    assert {path: generator.sub(b"", data) for path, data in first.items()} == {
+        path: generator.sub(b"", data) for path, data in second.items()
+    }
+
+
+def test_english_pages_have_english_addresses_and_lead_to_their_twin(built: Project) -> None:
+    """The language link, canonical and hreflang of a translated page agree in both languages."""
+    danish, english = html(built, "guide/gmo/"), html(built, "en/guide/gmo/")
+    assert danish.select_one(".tools > a")["href"] == "../../en/guide/gmo/"
+    assert english.select_one(".tools > a")["href"] == "../../../guide/gmo/"
+    pair = {"da": "https://example.org/sub/guide/gmo/", "en": "https://example.org/sub/en/guide/gmo/"}
+    for page, language in ((danish, "da"), (english, "en")):
+        assert page.html["lang"] == language
+        assert page.select_one("link[rel=canonical]")["href"] == pair[language]
+        assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate]")} == pair
+
+
+def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -> None:
+    """The Danish text stands under its true language, with a notice, no hreflang, and is not in the sitemap twice."""
+    page = html(built, "en/guide/classification/")
+    assert page.html["lang"] == "en"
+    assert page.select_one("article")["lang"] == "da"
+    assert "has not been translated" in page.select_one("p.notice").text
+    assert page.select_one("link[rel=canonical]")["href"] == "https://example.org/sub/guide/klassificering/"
+    assert page.select("link[rel=alternate]") == []
+    sitemap = built.read("out/sitemap.xml")
+    assert sitemap.count("guide/klassificering/</loc>") == 1
+    assert "en/guide/classification/" not in sitemap
+
+
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [
+        ("kontakt/", "docs/kontakt.md"),
+        ("guide/gmo/", "guide/gmo.md"),
+        ("en/guide/gmo/", "docs_en/guide/gmo.md"),
+        ("en/guide/classification/", "guide/klassificering.md"),
+    ],
+)
+def test_the_edit_link_leads_to_the_true_file(built: Project, address: str, source: str) -> None:
+    """Mounted pages are edited where they lie."""
+    links = [link["href"] for link in html(built, address).select(".page-facts a[href^=https]")]
+    assert links == [f"https://github.com/atmp-danmark/atmp-danmark/edit/main/{source}"]
+
+
+def test_the_not_found_page_speaks_both_languages_from_any_depth(built: Project) -> None:
+    """Its links start from the address of the site, because it is shown at addresses of any depth."""
+    page = BeautifulSoup(built.read("out/404.html"), "html.parser")
+    assert page.html["lang"] == "da"
+    assert page.select_one("article div")["lang"] == "en"
+    assert {link["href"] for link in page.select("article a")} == {"/sub/.", "/sub/en/"}
+
+
+def test_a_preview_says_that_it_is_one(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pull request's site carries a banner and keeps search engines away; the real one does neither."""
+    monkeypatch.setenv("PREVIEW", "true")
+    mkdocs(project)
+    page = html(project, "")
+    assert page.select_one(".preview-banner")
+    assert page.select_one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_a_folder_that_looks_like_a_language_is_refused(project: Project) -> None:
+    """static-i18n would drop a folder of two letters without a word."""
+    project.write("docs/om/index.md", "---\ndescription: Prøve.\nslug_en: trial\n---\n\n# Prøve\n")
+    project.write("mkdocs.yml", f"{project.read('mkdocs.yml')}  - om/index.md\n")
+    result = mkdocs(project)
+    assert result.returncode == 1
+    assert "docs/om: en mappe med to bogstaver forstås som et sprog" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_two_files_at_one_mounted_path_are_refused(project: Project) -> None:
+    """A file in docs/guide/ and one in guide/ would both be published as guide/."""
+    for path in ("docs/guide/tal.csv", "guide/tal.csv"):
+        project.write(path, "1\n")
+    result = mkdocs(project)
+    assert result.returncode == 1
+    assert "docs/guide/tal.csv og den indmonterede fil på samme sti støder sammen" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_failing_build_leaves_the_site_as_it_was(project: Project) -> None:
+    """Whatever fails, content or MkDocs, ``site/`` stays, and the message says so; a good build then replaces it."""
+    project.write("site/index.html", "the site as it was")
+    before = files(project.root / "site")
+    good = project.read("docs/kontakt.md")
+    for fault in ("\n[væk](vaek.md)\n", "\n<div markdown='1'>\n[x][y]\n\n[y]: vaek.md\n</div>\n"):
+        project.write("docs/kontakt.md", good + fault)
+        result = _make_build(project)
+        assert result.returncode == 1
+        assert "site/ er uændret" in result.stdout
+        assert "Traceback" not in result.stdout + result.stderr
+        assert files(project.root / "site") == before
+    project.write("docs/kontakt.md", good)
+    assert _make_build(project).returncode == 0
+    assert (project.root / "site" / "kontakt" / "index.html").is_file()
+
+
+def _make_build(project: Project) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "sitedata", "build"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+    return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
