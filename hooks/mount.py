@@ -28,9 +28,9 @@ def _mounted(config: MkDocsConfig) -> dict[str, Path]:
 
 @event_priority(50)
 def _register(files: Files, config: MkDocsConfig) -> None:
-    for file in files.documentation_pages():
-        if RE_LOCALE.match(file.src_uri.partition("/")[0]):
-            folder = file.src_uri.partition("/")[0]
+    for file in files:
+        folder, slash, _ = file.src_uri.partition("/")
+        if slash and file.src_dir == config.docs_dir and RE_LOCALE.match(folder):
             raise PluginError(
                 f"docs/{folder}: en mappe med to bogstaver forstås som et sprog og forsvinder. Omdøb den."
             )

@@ -9,8 +9,16 @@ from projects import Project, make_project
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``pytest tests/test_bad_input.py --renew-expected``: write every expected.txt anew, to be read in review."""
-    parser.addoption("--renew-expected", action="store_true", help="write tests/bad_input/*/expected.txt anew")
+    """``pytest --renew``: write golden/ and every expected.txt anew, to be read in review."""
+    parser.addoption(
+        "--renew", action="store_true", help="write tests/golden/ and tests/bad_input/*/*/expected.txt anew"
+    )
+
+
+@pytest.fixture(scope="session")
+def renew(request: pytest.FixtureRequest) -> bool:
+    """Whether what is expected is to be written anew."""
+    return bool(request.config.getoption("--renew"))
 
 
 @pytest.fixture(scope="session", autouse=True)

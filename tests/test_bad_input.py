@@ -66,7 +66,7 @@ def test_check_says_exactly_what_is_wrong_and_writes_nothing(
     project: Project,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    request: pytest.FixtureRequest,
+    renew: bool,
 ):
     lay_over(project, case, monkeypatch)
     project.write("site/index.html", "the site as it was")
@@ -77,7 +77,7 @@ def test_check_says_exactly_what_is_wrong_and_writes_nothing(
 
     said = capsys.readouterr()
     expected = FOLDER / case / "expected.txt"
-    if request.config.getoption("--renew-expected"):
+    if renew:
         expected.write_text(said.out, encoding="utf-8")
     assert said.out == expected.read_text(encoding="utf-8")
     assert said.err == ""

@@ -133,6 +133,9 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
     for folder in ("docs", "docs/programmet", "docs/programmet/moeder", "guide"):
         index = f"---\ndescription: Eksempel.\nslug_en: {folder.rpartition('/')[2]}\n---\n\n# Eksempel\n"
         (tmp_path / folder / "index.md").write_text(index, encoding="utf-8")
+    pages = ["index.md", "programmet/index.md", "programmet/moeder/index.md", "guide/index.md"]
+    menu = [f"  - {path}" for path in [*pages, *(danish.removeprefix("docs/") for danish, _ in PAGES.values())]]
+    (tmp_path / "mkdocs.yml").write_text("\n".join(["nav:", *menu]), encoding="utf-8")
     content = load_content(tmp_path)
     assert content.warnings == ()
     for (path, language), page in content.site.pages.items():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sitedata.building import BuildError, build
 from sitedata.content import load_content
-from sitedata.problems import ContentError
+from sitedata.problems import ContentError, errors
 from sitedata.schemas import write_schemas
 
 
@@ -21,9 +21,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return command(Path.cwd())
     except ContentError as error:
-        print(error)
-        faults = sum(problem.severity == "error" for problem in error.problems)
-        print(f"\n{faults} fejl. Ret {'den' if faults == 1 else 'dem'}, og kør kommandoen igen.")
+        # Warnings wait until there are no errors: they would hide them.
+        faults = errors(error.problems)
+        print(*faults, sep="\n")
+        print(f"\n{len(faults)} fejl. Ret {'den' if len(faults) == 1 else 'dem'}, og kør kommandoen igen.")
         return 1
 
 

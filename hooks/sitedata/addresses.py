@@ -4,6 +4,7 @@ Danish addresses follow the folders. English ones take one English word per segm
 Danish page (for a folder: of its index page), so that a fallback page also has an English address.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -73,7 +74,25 @@ def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:
             message = f"den engelske adresse /{english} bruges også af {taken[english].file}. Vælg et andet slug_en."
             problems.append(Problem(page.file, line, "address-collision", message))
         taken[english] = page
-    return problems + _missing_indexes(pages)
+    return problems + _missing_indexes(pages) + _folders_like_languages(pages)
+
+
+def _folders_like_languages(pages: Mapping[PageKey, Page]) -> list[Problem]:
+    """The first page in each top folder of two letters: static-i18n takes it for a language and drops it."""
+    first: dict[str, Page] = {}
+    for page in pages.values():
+        folder, slash, _ = page.path.partition("/")
+        if slash and re.fullmatch(r"[a-z]{2}(-[A-Za-z]{2,4})?", folder):
+            first.setdefault(folder, page)
+    return [
+        Problem(
+            page.file,
+            1,
+            "folder-like-language",
+            f"mappen {folder} ligner et sprog og ville forsvinde fra siden. Omdøb den til mindst tre bogstaver.",
+        )
+        for folder, page in first.items()
+    ]
 
 
 def _missing_indexes(pages: Mapping[PageKey, Page]) -> list[Problem]:

@@ -11,6 +11,7 @@ from sitedata.checks.links import LinkCheck
 from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
+from sitedata.checks.pairs import pair_problems
 from sitedata.checks.records import record_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.expansion import Expander
@@ -50,10 +51,11 @@ def load_content(root: Path) -> Content:
     problems += uncited_sources(pages.values(), data)
     problems += names_by_hand(pages.values(), data)
     site = _site(day, data, pages)
-    # Anchors made from data can only be known once the data themselves are right.
+    # What needs sound pages and data waits for them: one fault is not reported twice.
     environment = fragments(root / TEMPLATES / "fragments")
     expanders = {language: Expander(site, language, environment) for language in LANGUAGES}
     if not errors(problems):
+        problems += pair_problems(pages)
         problems += LinkCheck(root, site, expanders).problems()
     if errors(problems):
         raise ContentError(problems)

@@ -4,6 +4,7 @@ Turns the error list of one validation into problems with the line of the most s
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, RootModel, ValidationError
@@ -32,7 +33,11 @@ def validation_problems(
 ) -> list[Problem]:
     """The problems of one record at ``where`` in ``document``; ``name`` is how the editor knows the record."""
     problems = []
-    for detail in error.errors():
+    details = error.errors()
+    misspelt = _misspelt(details)
+    for detail in details:
+        if detail["type"] == "missing" and detail["loc"] in misspelt:
+            continue  # the field is there under another name, and that is said
         path = tuple(part for part in detail["loc"] if part != "[key]")
         if (*where, *path) in document.refused:
             continue  # YAML has said what is wrong with the value
@@ -42,6 +47,16 @@ def validation_problems(
         line = document.line(*where, *path)
         problems.append(Problem(document.path, line, code, f"{subject}{label}{message}"))
     return problems
+
+
+def _misspelt(details: list[ErrorDetails]) -> set[tuple[int | str, ...]]:
+    """The missing fields that stand beside an unknown one of nearly the same name."""
+    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
+    found: set[tuple[int | str, ...]] = set()
+    for loc in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden"):
+        names = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
+        found |= {(*loc[:-1], name) for name in get_close_matches(str(loc[-1]), names, n=1, cutoff=0.8)}
+    return found
 
 
 def _allowed_fields(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:

@@ -21,38 +21,27 @@ settings.register_profile("site", deadline=None)
 settings.load_profile("site")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """``pytest tests/sitedata --renew-golden``: write the golden files anew, to be read in review."""
-    parser.addoption("--renew-golden", action="store_true", help="write tests/golden/ anew")
-
-
 @pytest.fixture(scope="session")
-def renew_golden(request: pytest.FixtureRequest) -> bool:
-    """Whether the golden files are to be written anew."""
-    return bool(request.config.getoption("--renew-golden", default=False))
-
-
-@pytest.fixture(scope="session")
-def golden(renew_golden: bool) -> Callable[[str, str], None]:
+def golden(renew: bool) -> Callable[[str, str], None]:
     """Compare a text with the golden file of that name, or renew the file."""
 
     def compare(name: str, text: str) -> None:
         file = GOLDEN / name
-        if renew_golden:
+        if renew:
             file.write_bytes(text.encode())
-        assert file.is_file(), f"no golden file: run pytest tests/sitedata --renew-golden, and read {file.name}"
+        assert file.is_file(), f"no golden file: run pytest --renew, and read {file.name}"
         assert text == file.read_bytes().decode()
 
     return compare
 
 
 @pytest.fixture(scope="session")
-def content(tmp_path_factory: pytest.TempPathFactory, renew_golden: bool) -> Content:
+def content(tmp_path_factory: pytest.TempPathFactory, renew: bool) -> Content:
     """The fixture site, not to be changed, with the labels of the golden files: an editor may reword the real ones."""
     root = tmp_path_factory.mktemp("content")
     shutil.copytree(ROOT / "tests" / "fixtures" / "project", root, dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides" / "fragments", root / "overrides" / "fragments")
-    if renew_golden:
+    if renew:
         GOLDEN.mkdir(exist_ok=True)
         shutil.copy(ROOT / "data" / "labels.yml", GOLDEN)
     shutil.copy(GOLDEN / "labels.yml", root / "data")

@@ -1,6 +1,6 @@
 """What readers are shown: every data section of the fixture site, compared word for word with tests/golden/.
 
-``pytest tests/sitedata --renew-golden`` writes the files anew; the difference is then read in review.
+``pytest --renew`` writes the files anew; the difference is then read in review.
 """
 
 import re
