@@ -16,6 +16,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Read everything anew for each build, so that a preview never shows stale data; stop here if it is wrong."""
     if config.plugins["i18n"].building:
         return  # the English build nested in this one shows the same content
+    if not config.site_url:
+        raise PluginError("SITE_URL er tom. Skriv den adresse, siden får, eller fjern miljøvariablen.")
     try:
         config.extra["content"] = load_content(Path(config.config_file_path).parent)
     except ContentError as error:
@@ -31,5 +33,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Expand names of bodies, citations and data directives."""
-    language = config.plugins["i18n"].current_language
-    return config.extra["content"].expanders[language].expanded(markdown, site_path(page.file.src_uri))
+    content = config.extra["content"]
+    path = site_path(page.file.src_uri)
+    # A page without translation shows the Danish text, and its data in Danish with it.
+    language = content.site.page(path, config.plugins["i18n"].current_language).language
+    return content.expanders[language].expanded(markdown, path)

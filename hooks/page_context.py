@@ -15,6 +15,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the words of this build's language, both languages for the 404 page, and the sitemap."""
     language = config.plugins["i18n"].current_language
     site = config.extra["content"].site
+    # MkDocs leaves this off; what a page or a record says is text here too.
+    env.autoescape = True
     env.globals["t"] = lambda key: site.label(key, language)
     env.globals["both"] = lambda key: site.labels[key]
     env.globals["page_language"] = language

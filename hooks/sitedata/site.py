@@ -41,8 +41,8 @@ class Site:
                 return self.records(Organisation)[successor]
         return self.records(Organisation)[organisation_id]
 
-    def exists(self, organisation: Organisation) -> bool:
-        """Whether the organisation has not yet ended."""
+    def has_not_ended(self, organisation: Organisation) -> bool:
+        """Whether the organisation is still there, or is still to come."""
         return not organisation.valid_to or first_day(organisation.valid_to) >= self.today
 
     def page(self, path: str, language: Language) -> Page:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lacking import needs
 from playwright.sync_api import Browser, sync_playwright
 from served import BuiltSite
+
+from lacking import needs
 
 ROOT = Path(__file__).parent.parent.parent
 # As root in a container, without talking to anybody: no sandbox, no background traffic.

@@ -39,7 +39,9 @@ def test_no_page_asks_anybody_else_for_anything(site: BuiltSite, browser: Browse
     requested: list[tuple[str, str]] = []
     complaints: list[str] = []
     page.on("request", lambda request: requested.append((page.url, request.url)))
-    page.on("response", lambda answer: complaints.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    page.on(
+        "response", lambda answer: complaints.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None
+    )
     page.on("console", lambda message: complaints.append(message.text) if message.type != "log" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     for address in site.addresses():
@@ -55,7 +57,7 @@ def test_no_page_asks_anybody_else_for_anything(site: BuiltSite, browser: Browse
 def test_no_page_has_accessibility_faults_that_axe_finds(
     site: BuiltSite, browser: Browser, width: int, theme: str
 ) -> None:
-    """axe finds no violation of WCAG 2.2 A and AA on any kind of page."""
+    """Axe finds no violation of WCAG 2.2 A and AA on any kind of page."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
     page = context.new_page()
     faults = []

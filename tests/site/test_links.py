@@ -25,7 +25,7 @@ ignore=
 
 
 def test_no_link_or_anchor_is_broken(site: BuiltSite, tmp_path: Path) -> None:
-    """linkchecker walks the whole site over HTTP, anchors included; any warning fails."""
+    """Linkchecker walks the whole site over HTTP, anchors included; any warning fails."""
     danish = _linkchecker(tmp_path / "da.ini", f"^{site.url}en/", [site.url, f"{site.url}404.html"])
     english = _linkchecker(tmp_path / "en.ini", f"^{site.url}(?!en/|assets/|data/)", [f"{site.url}en/"])
     walked = 0
@@ -45,7 +45,7 @@ def _linkchecker(settings: Path, other_tree: str, starts: list[str]) -> "subproc
 
 
 def test_every_page_is_whole(site: BuiltSite) -> None:
-    """Contents, footnotes and their way back lead to an id on the page, no id stands twice, and every link has a file."""
+    """Contents and footnotes lead to an id on the page, no id stands twice, and every link has a file."""
     for address in site.addresses():
         page = BeautifulSoup((site.folder / address / "index.html").read_text(encoding="utf-8"), "html.parser")
         ids = [str(element["id"]) for element in page.find_all(id=True)]

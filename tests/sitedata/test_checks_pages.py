@@ -131,7 +131,7 @@ def test_a_section_without_an_id_is_not_also_a_section_that_lacks(data):
 
 @pytest.mark.parametrize(("day", "problems"), [("2026-11-22", []), ("2026-11-23", [(3, "future-date")])])
 def test_a_page_was_not_checked_tomorrow(data, day, problems):
-    head = f"---\ndescription: x\nchecked: {day}\n---\n"
+    head = f"---\ndescription: x\nchecked: {day}\nchecked_by: sekretariatet\n---\n"
     assert found(data, "# T\n", head=head) == problems
 
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, get_args
 
-from sitedata import models, pages
+from pydantic import BaseModel
+
 from sitedata.loading import Data
 from sitedata.models import RECORDS
 from sitedata.models.reference import SourceLanguage
+from sitedata.pages import PageMeta
 from sitedata.problems import Problem
 from sitedata.views.localised import label_key
 
@@ -39,12 +42,16 @@ def _composed() -> Iterator[str]:
     yield from ("grade.seen", "grade.background", "site.footnote-back")
 
 
-def _choices() -> list[type[StrEnum]]:
-    modules = (models.competences, models.contacts, models.guide, models.medicines, models.organisations)
-    found = [
-        value
-        for module in (*modules, models.programme, models.reference, pages)
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
-    ]
-    return list(dict.fromkeys(found))
+def _choices() -> set[type[StrEnum]]:
+    """Every fixed set of values that a record or a page's head can hold."""
+    return {choice for model in (*RECORDS.values(), PageMeta) for choice in _choices_of(model)}
+
+
+def _choices_of(annotation: Any) -> Iterator[type[StrEnum]]:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield annotation
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field in annotation.model_fields.values():
+            yield from _choices_of(field.annotation)
+    for part in get_args(annotation):
+        yield from _choices_of(part)

@@ -88,7 +88,7 @@ class LinkCheck:
         for file, page in PAGES.items():
             record = self._site.all_records[file].get(anchor) if page == path else None
             if record:
-                return not isinstance(record, Organisation) or self._site.exists(record)
+                return not isinstance(record, Organisation) or self._site.has_not_ended(record)
         return False
 
     def _data_ids(self, edition: Page, language: Language) -> set[str]:

@@ -34,6 +34,9 @@ def page_problems(page: Page, data: Data, today: date) -> Iterator[Problem]:
 
 
 def _dates(page: Page, today: date) -> Iterator[Problem]:
+    if bool(page.meta.checked) != bool(page.meta.checked_by):
+        message = "»checked« og »checked_by« hører sammen: dagen, og rollen, der så efter. Udfyld begge eller ingen."
+        yield Problem(page.file, page.front_matter.line("checked"), "half-checked", message)
     if page.meta.checked and first_day(page.meta.checked) > today:
         message = f"»checked« er {page.meta.checked}, som ligger i fremtiden. Skriv den dag, nogen har set efter."
         yield Problem(page.file, page.front_matter.line("checked"), "future-date", message)

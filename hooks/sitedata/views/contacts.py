@@ -26,7 +26,14 @@ def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any
 
 def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, list[Any]]:
     """A need and its contacts, each with the organisation's own address where the contact has none."""
-    answers = [contact for contact in site.records(Contact).values() if contact.need == need.id]
+    contacts = [contact for contact in site.records(Contact).values() if contact.need == need.id]
+    own = {contact.organisation for contact in contacts}
+    # Where a body has been replaced and its successor answers too, only the successor is shown.
+    answers = [
+        contact
+        for contact in contacts
+        if (today := site.organisation(contact.organisation).id) == contact.organisation or today not in own
+    ]
     answers.sort(key=lambda contact: contact.regions != ["national"])
     return localised(site, need, language), [_answer(site, contact, language) for contact in answers]
 

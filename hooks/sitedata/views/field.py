@@ -12,12 +12,12 @@ from sitedata.views.sorting import alphabetical, grouped
 
 
 def organisations(site: Site, language: Language) -> dict[str, Any]:
-    """Every organisation that exists today, by kind, with the competences it documents."""
+    """Every organisation that has not ended, by kind, with the competences it documents."""
     documented: dict[str, list[Any]] = {}
     for capability in site.records(Capability).values():
         link = record_link(site, "competences", capability.competence, language)
         documented.setdefault(capability.organisation, []).append(link)
-    bodies = [body for body in site.records(Organisation).values() if site.exists(body)]
+    bodies = [body for body in site.records(Organisation).values() if site.has_not_ended(body)]
     bodies.sort(key=lambda body: alphabetical(record_name(site, body, language), language))
     shown = [(localised(site, body, language), documented.get(body.id, [])) for body in bodies]
     kinds = [(kind.value, site.label(f"organisation-kind.{kind.value}", language)) for kind in OrganisationKind]
@@ -28,7 +28,7 @@ def competences(site: Site, language: Language) -> dict[str, Any]:
     """The competence framework by group, and who documents each competence in which region."""
     holders: dict[str, list[Any]] = {}
     for capability in site.records(Capability).values():
-        if site.exists(site.records(Organisation)[capability.organisation]):
+        if site.has_not_ended(site.records(Organisation)[capability.organisation]):
             holders.setdefault(capability.competence, []).append(localised(site, capability, language))
     for capabilities in holders.values():
         capabilities.sort(key=lambda item: alphabetical(item.organisation.name, language))
@@ -52,7 +52,7 @@ def value_chain(site: Site, language: Language) -> dict[str, Any]:
         bodies = [
             record_link(site, "organisations", body.id, language)
             for body in site.records(Organisation).values()
-            if stage.id in body.stages and site.exists(body)
+            if stage.id in body.stages and site.has_not_ended(body)
         ]
         bodies.sort(key=lambda body: alphabetical(body.name, language))
         stages.append((localised(site, stage, language), links, bodies))

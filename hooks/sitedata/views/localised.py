@@ -110,7 +110,11 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
     if isinstance(record, Organisation):
         # One that has ended keeps its name, as in old minutes, and leads to the one that answers for it today.
         body = site.organisation(record_id)
-        return RecordLink(record_id, name, PAGES[file], body.id) if site.exists(body) else RecordLink(record_id, name)
+        return (
+            RecordLink(record_id, name, PAGES[file], body.id)
+            if site.has_not_ended(body)
+            else RecordLink(record_id, name)
+        )
     return RecordLink(record_id, name, PAGES.get(file, ""), record_id)
 
 

@@ -16,6 +16,7 @@ State = Literal["source", "translated", "fallback"]
 class PageView:
     """A page as its frame shows it, in the language of the reader."""
 
+    is_front: bool
     state: State
     text_language: Language
     notices: tuple[str, ...]
@@ -66,6 +67,7 @@ def page_view(site: Site, path: str, language: Language) -> PageView:
     state = page_state(site, path, language)
     step = next((step.number for step in site.records(Step).values() if step.page == path), None)
     return PageView(
+        is_front=path == "index.md",
         state=state,
         text_language="da" if state == "fallback" else language,
         notices=tuple(site.label(label_key(notice), language) for notice in meta.notices),
