@@ -14,7 +14,7 @@ from sitedata.dates import Language
 from sitedata.models import Organisation
 from sitedata.rendering import Renderer
 from sitedata.site import Site
-from sitedata.views.localised import record_link, source_note
+from sitedata.views.links import record_link, source_note
 from sitedata.views.registry import DIRECTIVES
 
 _SECTION = re.compile(r"^(?=## )", re.M)

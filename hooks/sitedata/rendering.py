@@ -16,7 +16,7 @@ from markupsafe import Markup
 from sitedata.addresses import relative
 from sitedata.dates import Language
 from sitedata.site import Site
-from sitedata.views.localised import RecordLink
+from sitedata.views.links import RecordLink
 
 _SPECIAL = re.compile(r"[&<>\"'`*_{}\[\]#|~^=\\!$]|^[-+:]|^\d+[.)]")
 

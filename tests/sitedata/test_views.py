@@ -9,7 +9,7 @@ from sitedata.dates import LANGUAGES
 from sitedata.models import Contact, Milestone, Organisation, Region, Source, Trial
 from sitedata.models.programme import MilestoneState
 from sitedata.views import about, contacts, field, guide, medicines, page, programme, words
-from sitedata.views.localised import RecordLink, record_link
+from sitedata.views.links import RecordLink, record_link
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
 

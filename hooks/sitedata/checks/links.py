@@ -13,7 +13,7 @@ from sitedata.models import Organisation
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
 from sitedata.site import Site
-from sitedata.views.localised import PAGES
+from sitedata.views.links import PAGES
 
 _ANCHOR = re.compile(r"(?:\{:? ?#|\bid=\")([a-z0-9-]+)")
 _SCHEMES = ("https", "mailto", "tel", "org")

@@ -6,7 +6,8 @@ from sitedata.dates import Language
 from sitedata.models import Contact, Need, Step
 from sitedata.models.contacts import NeedGroup
 from sitedata.site import Site
-from sitedata.views.localised import localised, record_link
+from sitedata.views.links import record_link
+from sitedata.views.localised import localised
 from sitedata.views.sorting import grouped
 
 

@@ -7,7 +7,8 @@ from sitedata.models import Capability, Competence, Organisation, Stage
 from sitedata.models.competences import CompetenceGroup
 from sitedata.models.organisations import OrganisationKind
 from sitedata.site import Site
-from sitedata.views.localised import localised, record_link, record_name
+from sitedata.views.links import record_link, record_name
+from sitedata.views.localised import localised
 from sitedata.views.sorting import alphabetical, grouped
 
 

@@ -6,7 +6,8 @@ from sitedata.dates import Language
 from sitedata.models import Product, Trial
 from sitedata.models.medicines import EuStatus, TrialStatus
 from sitedata.site import Site
-from sitedata.views.localised import label_key, localised, record_name
+from sitedata.views.links import record_name
+from sitedata.views.localised import label_key, localised
 from sitedata.views.sorting import alphabetical, grouped
 
 

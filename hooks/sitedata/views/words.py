@@ -8,7 +8,8 @@ from sitedata.dates import Language
 from sitedata.models import Source, Term
 from sitedata.models.reference import SourceKind
 from sitedata.site import Site
-from sitedata.views.localised import label_key, localised, record_name, source_note
+from sitedata.views.links import record_name, source_note
+from sitedata.views.localised import label_key, localised
 from sitedata.views.sorting import alphabetical, grouped
 
 
