@@ -15,6 +15,7 @@ SETTINGS = """
 [AnchorCheck]
 [checking]
 threads=4
+maxrequestspersecond=10000
 [filtering]
 checkextern=0
 ignore=
