@@ -1,4 +1,4 @@
-"""The content is read and checked before anything else, and put into the pages as they are read."""
+"""The content is read and checked before anything else, and put into the pages as they are made."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from sitedata import ContentError, load_content, site_path
+from sitedata import ContentError, Expander, load_content, site_path
 
 
 @event_priority(100)
@@ -32,9 +32,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Expand names of bodies, citations and data directives."""
-    content = config.extra["content"]
-    path = site_path(page.file.src_uri)
-    # A page without translation shows the Danish text, and its data in Danish with it.
-    language = content.site.page(path, config.plugins["i18n"].current_language).language
-    return content.expanders[language].expanded(markdown, path)
+    """Turn citations into footnotes."""
+    return _expander(config).with_footnotes(markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put in names of bodies, notes on sources and data."""
+    return _expander(config).with_data(html, site_path(page.file.src_uri))
+
+
+def _expander(config: MkDocsConfig) -> Expander:
+    return config.extra["content"].expanders[config.plugins["i18n"].current_language]

@@ -1,26 +1,27 @@
-"""Of Material's files only its style sheet is published, under a name that does not change with its version."""
+"""Of Material only its style sheet is used; its thousands of icons and templates are not even listed, for speed."""
 
-import re
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
-
-_STYLE_SHEET = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
-_UNUSED = re.compile(r"assets/(javascripts|stylesheets|images)/")
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_theme_dir
 
 
-@event_priority(-120)
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(get_theme_dir(config.theme.name or ""))
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Leave Material's folder out of those that MkDocs looks for files and templates in."""
+    config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder) != _folder(config)]
+
+
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Rename the style sheet and leave the rest out; fail if a new Material no longer has it."""
-    found = [file for file in files if _STYLE_SHEET.fullmatch(file.src_uri)]
+    """Publish the style sheet under a name that does not change with its version; fail if Material has it no longer."""
+    found = list((_folder(config) / "assets" / "stylesheets").glob("main.*.min.css"))
     if len(found) != 1:
         raise PluginError(
             "Material har ikke længere præcis én assets/stylesheets/main.*.min.css; se hooks/theme_files.py."
         )
-    for file in list(files):
-        if file is not found[0] and _UNUSED.match(file.src_uri):
-            files.remove(file)
-    found[0].dest_uri = found[0].url = "assets/material.css"
-    found[0].abs_dest_path = f"{config.site_dir}/assets/material.css"
+    files.append(File.generated(config, "assets/material.css", abs_src_path=str(found[0])))

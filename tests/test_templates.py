@@ -139,4 +139,4 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
     content = load_content(tmp_path)
     assert content.warnings == ()
     for (path, language), page in content.site.pages.items():
-        assert content.expanders[language].expanded(page.body, path)
+        assert content.expanders[language].with_data(page.body, path)

@@ -4,6 +4,7 @@ Danish addresses follow the folders. English ones take one English word per segm
 Danish page (for a folder: of its index page), so that a fallback page also has an English address.
 """
 
+import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -36,12 +37,13 @@ def _slug(path: str, pages: Mapping[PageKey, Page]) -> str:
 
 def relative(target: str, source: str) -> str:
     """The path from the page ``source`` to the page ``target`` (both paths of Markdown files)."""
-    start = PurePosixPath(source).parent.parts
-    goal = PurePosixPath(target).parts
-    shared = 0
-    while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
-        shared += 1
-    return "/".join([".."] * (len(start) - shared) + list(goal[shared:]))
+    return posixpath.relpath(f"/{target}", posixpath.dirname(f"/{source}"))
+
+
+def relative_address(target: str, source: str) -> str:
+    """The address ``target`` (of a page or a file) as seen from the page at ``source``; both from the site's root."""
+    shortest = posixpath.relpath(f"/{target}", f"/{source}")
+    return shortest if target and not target.endswith("/") else f"{shortest}/"
 
 
 def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:

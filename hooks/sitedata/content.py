@@ -26,7 +26,7 @@ TEMPLATES = "overrides"
 
 @dataclass(frozen=True)
 class Content:
-    """The site's content, what expands its pages in each language, and what an editor may want to look at."""
+    """The site's content, what expands the pages of each language's edition, and what an editor may want to look at."""
 
     site: Site
     expanders: Mapping[Language, Expander]
@@ -52,14 +52,18 @@ def load_content(root: Path) -> Content:
     problems += names_by_hand(pages.values(), data)
     site = _site(day, data, pages)
     # What needs sound pages and data waits for them: one fault is not reported twice.
+    _stop_at_errors(problems)
     environment = fragments(root / TEMPLATES / "fragments")
     expanders = {language: Expander(site, language, environment) for language in LANGUAGES}
-    if not errors(problems):
-        problems += pair_problems(pages)
-        problems += LinkCheck(root, site, expanders).problems()
+    problems += pair_problems(pages)
+    problems += LinkCheck(root, site, expanders).problems()
+    _stop_at_errors(problems)
+    return Content(site, expanders, tuple(sorted(problems)))
+
+
+def _stop_at_errors(problems: list[Problem]) -> None:
     if errors(problems):
         raise ContentError(problems)
-    return Content(site, expanders, tuple(sorted(problems)))
 
 
 def _today() -> date:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from types import UnionType
 from typing import Any, get_args
 
@@ -17,8 +18,9 @@ from sitedata.site import Site
 from sitedata.views.page import page_state
 
 
+@lru_cache(maxsize=1)
 def exports(site: Site, site_url: str | None) -> dict[str, str]:
-    """Every data file by its path on the site, as text."""
+    """Every data file by its path on the site, as text; each language's build asks for the same ones."""
     files = {"data/pages.json": _json(pages_index(site, site_url or ""))}
     for stem, model in RECORDS.items():
         records = list(site.all_records[stem].values())

@@ -13,7 +13,7 @@ R = TypeVar("R", bound=Record)
 _STEMS: dict[type[Record], str] = {model: stem for stem, model in RECORDS.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Records, labels and pages, as of a day."""
 

@@ -12,7 +12,7 @@ from sitedata.problems import Problem
 from sitedata.site import Site
 
 # Text that only the sources may contain; on a page it means that something was not expanded.
-_UNEXPANDED = re.compile(r"<!--\s*data:|\]\(org:|href=\"org:|\[\^[a-z]")
+_UNEXPANDED = re.compile(r"<!--\s*(?:data|note):|\]\(org:|href=\"org:|\[\^[a-z]")
 _PROMISED = ("404.html", "sitemap.xml", "index.html", "en/index.html")
 
 

@@ -1,4 +1,4 @@
-"""What the tests of the data package share: the fixture site as read, Markdown as MkDocs reads it, golden files."""
+"""What the tests of the data package share: the fixture site as read, pages as MkDocs makes them, golden files."""
 
 import shutil
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from sitedata import Content, load_content
+from sitedata import Content, Expander, load_content
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
@@ -55,12 +55,17 @@ def real() -> Content:
 
 
 @pytest.fixture(scope="session")
-def html() -> Callable[[str], BeautifulSoup]:
-    """Markdown → HTML, with the extensions of mkdocs.yml and those MkDocs adds."""
+def made() -> Callable[[Expander, str, str], BeautifulSoup]:
+    """The text of the page at a path → the finished page, with the extensions of mkdocs.yml and those MkDocs adds."""
     config = MkDocsConfig()
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as settings:
         extensions = yaml_load(settings)["markdown_extensions"]
     config.load_dict({"site_name": "x", "docs_dir": str(ROOT / "docs"), "markdown_extensions": extensions})
     assert config.validate() == ([], [])
     reader = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    return lambda text: BeautifulSoup(reader.reset().convert(text), "html.parser")
+
+    def page(expander: Expander, text: str, path: str) -> BeautifulSoup:
+        html = reader.reset().convert(expander.with_footnotes(text))
+        return BeautifulSoup(expander.with_data(html, path), "html.parser")
+
+    return page

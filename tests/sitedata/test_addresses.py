@@ -1,12 +1,13 @@
 """Addresses in both languages, and relative paths between pages."""
 
 import posixpath
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitedata.addresses import address, address_problems, relative
+from sitedata.addresses import address, address_problems, relative, relative_address
 from sitedata.pages import Page, PageMeta
 
 SLUGS = {
@@ -80,3 +81,12 @@ def test_a_relative_path_goes_no_further_up_than_it_must(target, source):
         [part for part in shared.split("/") if part]
     )
     assert relative(target, source).split("/").count("..") == up
+
+
+ADDRESSES = st.lists(SEGMENTS, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
+
+
+@given(ADDRESSES | st.just("data/pages.json"), ADDRESSES)
+def test_a_relative_address_leads_from_page_to_page_on_any_host(target, source):
+    for root in ("https://example.dk/", "https://example.dk/sub/"):
+        assert urljoin(root + source, relative_address(target, source)) == root + target

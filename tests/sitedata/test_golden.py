@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from sitedata import exports
 from sitedata.dates import LANGUAGES
@@ -36,7 +37,7 @@ def sections(content):
 def test_fragment(sections, golden, name, language):
     shown = sections(name, language)
     assert shown, "no page of the fixture site asks for this directive"
-    golden(f"{name}.{language}.md", "\n\n".join(shown) + "\n")
+    golden(f"{name}.{language}.html", "\n\n".join(shown) + "\n")
 
 
 @pytest.mark.parametrize("name", ["contacts.json", "contacts.csv", "meetings.json", "glossary.csv", "pages.json"])
@@ -46,9 +47,9 @@ def test_export(content, golden, name):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", DIRECTIVES)
-def test_fragments_read_as_text(sections, html, name, language):
+def test_fragments_read_as_text(sections, name, language):
     for section in sections(name, language):
-        page = html(section)
+        page = BeautifulSoup(section, "html.parser")
         for line in page.get_text().split("\n"):
             assert not re.search(r"\s[,.;:)]|[,;](?=[^\s\d])|\(\s|\bNone\b|[,;:.][,;.]|  |(?i:\b(\w+) \1\b)", line), (
                 line
@@ -58,19 +59,18 @@ def test_fragments_read_as_text(sections, html, name, language):
         assert all(link["href"] for link in page.find_all("a"))
 
 
-@pytest.mark.parametrize("fragment", sorted(FRAGMENTS.glob("*.md")), ids=lambda file: file.name)
+@pytest.mark.parametrize("fragment", sorted(FRAGMENTS.glob("*.html")), ids=lambda file: file.name)
 def test_a_fragment_is_short_and_its_words_come_from_the_data(fragment):
     text = fragment.read_text(encoding="utf-8")
     assert text.count("\n") < 60
     assert "language ==" not in text
     assert not re.search(r"\|\s*safe\b", text)
-    assert not re.search(r"\{\{\s*\"[^\"]+\"", text), "escaping would take the space of a separator in {{ }}"
     own = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}|<[^>]+>|mailto:|\.json|\.csv", "", text, flags=re.S)
     assert not re.findall(r"[^\W\d_]{2,}", own), "a word of its own"
 
 
 def test_every_directive_has_a_fragment_and_every_fragment_a_directive():
-    assert {file.stem for file in FRAGMENTS.glob("[!_]*.md")} == set(DIRECTIVES)
+    assert {file.stem for file in FRAGMENTS.glob("[!_]*.html")} == set(DIRECTIVES)
 
 
 def test_exports_cover_every_record_file(content):

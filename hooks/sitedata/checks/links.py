@@ -15,7 +15,7 @@ from sitedata.problems import Problem, nearest
 from sitedata.site import Site
 from sitedata.views.links import PAGES
 
-_ANCHOR = re.compile(r"(?:\{:? ?#|\bid=\")([a-z0-9-]+)")
+_ID = re.compile(r"\sid=\"([^\"]+)\"")
 _SCHEMES = ("https", "mailto", "tel", "org")
 
 
@@ -96,7 +96,7 @@ class LinkCheck:
         if key not in self._ids:
             fragment = self._expanders[language].fragment
             texts = [fragment(found.text, found.extra, edition.path) for found in edition.directives]
-            self._ids[key] = {anchor for text in texts for anchor in _ANCHOR.findall(text)}
+            self._ids[key] = {anchor for text in texts for anchor in _ID.findall(text)}
         return self._ids[key]
 
 

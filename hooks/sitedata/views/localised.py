@@ -4,10 +4,12 @@ Every view is made of these, so a fragment never sees an id without a name or a 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from types import SimpleNamespace
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -36,8 +38,11 @@ def label_key(choice: StrEnum) -> str:
     return f"{kind}.{choice.value}"
 
 
-def localised(site: Site, value: Any, language: Language, annotation: Any = None) -> Any:
-    """``value`` in one language: records become namespaces with the fields of the model."""
+def localised(site: Site, value: Any, language: Language, marker: Ref | IsDate | None = None) -> Any:
+    """``value`` in one language: records become namespaces with the fields of the model.
+
+    ``marker`` is what the model says of a text: that it is a record's id, or a date.
+    """
     match value:
         case Text():
             return value.in_language(language)
@@ -48,21 +53,21 @@ def localised(site: Site, value: Any, language: Language, annotation: Any = None
         case BaseModel():
             return _record(site, value, language)
         case list():
-            inner = next(iter(get_args(annotation)), None)
-            return [localised(site, item, language, inner) for item in value]
-        case str():
-            return _marked_text(site, value, language, annotation)
+            return [localised(site, item, language, marker) for item in value]
+        case str() if isinstance(marker, Ref):
+            return record_link(site, marker.file, value, language)
+        case str() if marker:
+            return formatted(value, language)
         case _:
             return value
 
 
 def _record(site: Site, record: BaseModel, language: Language) -> SimpleNamespace:
     fields: dict[str, Any] = {}
-    for name, field in type(record).model_fields.items():
-        annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    for name, marker in _markers(type(record)).items():
         keep = name == "id" and isinstance(record, Record)
         value = getattr(record, name)
-        fields[name] = value if keep else localised(site, value, language, annotation)
+        fields[name] = value if keep else localised(site, value, language, marker)
     if hasattr(record, "grade"):
         fields["grade"] = record.grade
     if isinstance(record, Step):
@@ -70,17 +75,17 @@ def _record(site: Site, record: BaseModel, language: Language) -> SimpleNamespac
     return SimpleNamespace(**fields)
 
 
-def _marked_text(site: Site, value: str, language: Language, annotation: Any) -> Any:
-    for marker in _markers(annotation):
-        if isinstance(marker, Ref):
-            return record_link(site, marker.file, value, language)
-        if isinstance(marker, IsDate):
-            return formatted(value, language)
-    return value
+@cache
+def _markers(model: type[BaseModel]) -> dict[str, Ref | IsDate | None]:
+    """What the model says of the texts in each of its fields."""
+    return {
+        name: next((marker for part in (*field.metadata, field.annotation) for marker in _found(part)), None)
+        for name, field in model.model_fields.items()
+    }
 
 
-def _markers(annotation: Any) -> list[Any]:
-    if get_origin(annotation) is Annotated:
-        inner, *metadata = get_args(annotation)
-        return [*metadata, *_markers(inner)]
-    return [marker for part in get_args(annotation) for marker in _markers(part)]
+def _found(annotation: Any) -> Iterator[Ref | IsDate]:
+    if isinstance(annotation, Ref | IsDate):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _found(part)
