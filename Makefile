@@ -1,12 +1,12 @@
 # The words used by hand, in CI and in README. Everything sets up what it needs in .venv first.
-# make serve | build | check | test | schemas | bench | lock | clean
+# make serve | build | check | status | translated PAGE=… | test | schemas | bench | lock | clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := PYTHONPATH=hooks $(BIN)/python -m
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test schemas bench lock clean
+.PHONY: serve build check status translated test schemas bench lock clean
 
 serve: .venv/run
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -16,6 +16,13 @@ build: .venv/run
 
 check: .venv/run
 	$(RUN) sitedata check
+
+status: .venv/run
+	$(RUN) sitedata status
+
+# PAGE=guide/gmo.md, PAGE=guide/gmo.md#id, PAGE=data/contacts.yml or PAGE=alt; KUN_SPROG=role if only wording changed.
+translated: .venv/run
+	$(RUN) sitedata translated "$(PAGE)" $(if $(KUN_SPROG),--kun-sprog "$(KUN_SPROG)")
 
 schemas: .venv/run
 	$(RUN) sitedata schemas

@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from sitedata import ContentError, Expander, load_content, site_path
+from sitedata import ContentError, Edition, load_content, site_path
 
 
 @event_priority(100)
@@ -33,13 +33,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Turn citations into footnotes."""
-    return _expander(config).with_footnotes(markdown)
+    return _edition(config).expander.with_footnotes(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put in names of bodies, notes on sources and data."""
-    return _expander(config).with_data(html, site_path(page.file.src_uri))
+    return _edition(config).finished(html, site_path(page.file.src_uri))
 
 
-def _expander(config: MkDocsConfig) -> Expander:
-    return config.extra["content"].expanders[config.plugins["i18n"].current_language]
+def _edition(config: MkDocsConfig) -> Edition:
+    return config.extra["content"].editions[config.plugins["i18n"].current_language]

@@ -92,7 +92,9 @@ def test_the_cases_of_a_code_show_that_code_and_no_other(code: str, project: Pro
         problems = load_content(project.root).warnings
     except ContentError as error:
         problems = error.problems
-    assert {problem.code for problem in problems} == {code}
+    # Whoever changes a Danish text is also told that the English one now lags.
+    aside = {"translation-lags", "translation-not-noted"} - {code}
+    assert {problem.code for problem in problems} - aside == {code}
 
 
 def test_every_problem_code_in_the_source_has_a_case():
@@ -103,7 +105,7 @@ def codes_in_the_source() -> set[str]:
     """Every code that ``check`` can give: spelt out where a problem is made, or returned beside its message."""
     found: set[str] = set()
     for file in (ROOT / "hooks" / "sitedata").rglob("*.py"):
-        if file.name == "verifying.py":  # holds a finished build against its promises: no input of an editor
+        if file.name in {"verifying.py", "pinning.py"}:  # not part of the check: a finished build, make translated
             continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Problem", "_problem"}:

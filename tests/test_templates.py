@@ -137,6 +137,6 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
     menu = [f"  - {path}" for path in [*pages, *(danish.removeprefix("docs/") for danish, _ in PAGES.values())]]
     (tmp_path / "mkdocs.yml").write_text("\n".join(["nav:", *menu]), encoding="utf-8")
     content = load_content(tmp_path)
-    assert content.warnings == ()
+    assert {problem.code for problem in content.warnings} == {"translation-not-noted"}  # nobody has run make translated
     for (path, language), page in content.site.pages.items():
-        assert content.expanders[language].with_data(page.body, path)
+        assert content.editions[language].finished(page.body, path)

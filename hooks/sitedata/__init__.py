@@ -5,21 +5,22 @@ These names are for the hooks; everything else is the package's own affair.
 
 from sitedata.addresses import address
 from sitedata.content import Content, load_content
-from sitedata.expansion import Expander
+from sitedata.edition import Edition
 from sitedata.exporting import exports
 from sitedata.outline import sections
 from sitedata.pages import site_path
 from sitedata.problems import ContentError
 from sitedata.verifying import verification_problems
-from sitedata.views.page import page_view, sitemap
+from sitedata.views.page import page_languages, page_view, sitemap
 
 __all__ = [
     "Content",
     "ContentError",
-    "Expander",
+    "Edition",
     "address",
     "exports",
     "load_content",
+    "page_languages",
     "page_view",
     "sections",
     "site_path",

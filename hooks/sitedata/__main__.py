@@ -1,34 +1,54 @@
-"""The commands: ``python -m sitedata check | build | schemas``.
+"""The commands: ``python -m sitedata check | build | schemas | status | translated``.
 
 Run from the project's root with ``PYTHONPATH=hooks``; the Makefile does both.
 """
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from sitedata.building import BuildError, build
-from sitedata.content import load_content
-from sitedata.problems import ContentError, errors
+from sitedata.content import Content, load_content
+from sitedata.dates import today
+from sitedata.problems import ContentError, Problem, errors
+from sitedata.reporting import status_report
 from sitedata.schemas import write_schemas
+from sitedata.translation.ledger import write_ledger
+from sitedata.translation.pinning import ALL, in_scope, pinned
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 0 when all is well and 1 when there is something to mend."""
-    parser = argparse.ArgumentParser(prog="sitedata", description=__doc__)
-    parser.add_argument("command", choices=list(_COMMANDS))
-    command = _COMMANDS[parser.parse_args(arguments).command]
+    options = _parser().parse_args(arguments)
     try:
-        return command(Path.cwd())
+        return int(options.run(Path.cwd(), options))
     except ContentError as error:
         # Warnings wait until there are no errors: they would hide them.
-        faults = errors(error.problems)
-        print(*faults, sep="\n")
-        print(f"\n{len(faults)} fejl. Ret {'den' if len(faults) == 1 else 'dem'}, og kør kommandoen igen.")
-        return 1
+        return _faults(errors(error.problems))
 
 
-def _check(root: Path) -> int:
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sitedata", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, run in _COMMANDS.items():
+        command = commands.add_parser(name, help=run.__doc__)
+        command.set_defaults(run=run)
+        if run is _translated:
+            command.add_argument("page", help=f"guide/gmo.md, guide/gmo.md#id, data/contacts.yml or {ALL}")
+            command.add_argument("--kun-sprog", metavar="ROLLE", default="", help="role that vouches: wording only")
+    return parser
+
+
+def _faults(faults: Iterable[Problem]) -> int:
+    lines = [str(fault) for fault in faults]
+    print(*lines, sep="\n")
+    print(f"\n{len(lines)} fejl. Ret {'den' if len(lines) == 1 else 'dem'}, og kør kommandoen igen.")
+    return 1
+
+
+def _check(root: Path, _: argparse.Namespace) -> int:
+    """Check all content."""
     content = load_content(root)
     for warning in content.warnings:
         print(warning)
@@ -38,7 +58,8 @@ def _check(root: Path) -> int:
     return 0
 
 
-def _build(root: Path) -> int:
+def _build(root: Path, _: argparse.Namespace) -> int:
+    """Build the site into site/."""
     try:
         build(root)
     except BuildError as error:
@@ -49,13 +70,38 @@ def _build(root: Path) -> int:
     return 0
 
 
-def _schemas(root: Path) -> int:
+def _schemas(root: Path, _: argparse.Namespace) -> int:
+    """Write the JSON Schemas."""
     for path in write_schemas(root):
         print(path)
     return 0
 
 
-_COMMANDS = {"check": _check, "build": _build, "schemas": _schemas}
+def _status(root: Path, _: argparse.Namespace) -> int:
+    """Tell what lacks and what lags in English."""
+    print(*status_report(load_content(root).site), sep="\n")
+    return 0
+
+
+def _translated(root: Path, options: argparse.Namespace) -> int:
+    """Note that English texts say what the Danish ones say today."""
+    content: Content = load_content(root)
+    translations = content.site.translations
+    if not any(in_scope(status, options.page) for status in translations.all):
+        print(
+            f"Der er ingen oversat tekst, der hedder »{options.page}«. Skriv fx PAGE=guide/gmo.md, "
+            f"PAGE=guide/gmo.md#dit-afsnit, PAGE=data/contacts.yml eller PAGE={ALL}."
+        )
+        return 1
+    result = pinned(translations.all, translations.ledger, options.page, today(), options.kun_sprog)
+    if result.refused:
+        return _faults(result.refused)
+    write_ledger(root, result.ledger)
+    print(f"Noteret som oversat: {result.noted} {'tekst' if result.noted == 1 else 'tekster'}.")
+    return 0
+
+
+_COMMANDS = {"check": _check, "build": _build, "schemas": _schemas, "status": _status, "translated": _translated}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sitedata.addresses import address_problems
+from sitedata.checks.editions import edition_problems
 from sitedata.checks.labels import missing_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.menu import menu_problems
@@ -13,23 +14,25 @@ from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
 from sitedata.checks.records import record_problems
+from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
-from sitedata.expansion import Expander
+from sitedata.edition import Edition
 from sitedata.loading import Data, load_data
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.rendering import fragments
 from sitedata.site import Site
+from sitedata.translation.overview import Translations, read_translations
 
 TEMPLATES = "overrides"
 
 
 @dataclass(frozen=True)
 class Content:
-    """The site's content, what expands the pages of each language's edition, and what an editor may want to look at."""
+    """The site's content, what finishes the pages of each edition, and what an editor may want to look at."""
 
     site: Site
-    expanders: Mapping[Language, Expander]
+    editions: Mapping[Language, Edition]
     warnings: tuple[Problem, ...]
 
 
@@ -44,21 +47,24 @@ def load_content(root: Path) -> Content:
     problems += found
     problems += record_problems(data, day, pages)
     problems += address_problems(pages)
+    problems += edition_problems(pages)
     problems += menu_problems(root, [path for path, language in pages if language == "da"])
     for page in pages.values():
         problems += page_problems(page, data, day)
     problems += missing_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data)
     problems += names_by_hand(pages.values(), data)
-    site = _site(day, data, pages)
     # What needs sound pages and data waits for them: one fault is not reported twice.
     _stop_at_errors(problems)
+    translations, found = read_translations(root, pages, data)
+    problems += [*found, *translation_problems(translations)]
+    site = _site(day, data, pages, translations)
     environment = fragments(root / TEMPLATES / "fragments")
-    expanders = {language: Expander(site, language, environment) for language in LANGUAGES}
+    editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
-    problems += LinkCheck(root, site, expanders).problems()
+    problems += LinkCheck(root, site, editions).problems()
     _stop_at_errors(problems)
-    return Content(site, expanders, tuple(sorted(problems)))
+    return Content(site, editions, tuple(sorted(problems)))
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:
@@ -74,8 +80,8 @@ def _today() -> date:
         raise ContentError([Problem("SITE_DATE", 1, "wrong-site-date", message)]) from None
 
 
-def _site(day: date, data: Data, pages: dict[PageKey, Page]) -> Site:
+def _site(day: date, data: Data, pages: dict[PageKey, Page], translations: Translations) -> Site:
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages)
+    return Site(day, data.records, labels, pages, translations)

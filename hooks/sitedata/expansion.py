@@ -7,7 +7,6 @@ data are put in afterwards, as HTML: what a fragment prints is never read as Mar
 import re
 from collections.abc import Callable
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from sitedata import markdown
@@ -28,10 +27,10 @@ _DATA = re.compile(r"<!--\s*data:\s*(?P<name>\S+)(?:\s+(?P<argument>\S+))?\s*-->
 class Expander:
     """Expands the pages of one edition of the site."""
 
-    def __init__(self, site: Site, edition: Language, environment: Environment) -> None:
+    def __init__(self, site: Site, edition: Language, renderer: Renderer) -> None:
         self._site = site
         self._edition: Language = edition
-        self._renderer = Renderer(site, edition, environment)
+        self._renderer = renderer
         # The link check needs many fragments before the pages do, and many pages cite the same source.
         self._fragments: dict[tuple[str, str, str], str] = {}
 
@@ -75,7 +74,7 @@ class Expander:
         return self._fragments[key]
 
     def _language(self, path: str) -> Language:
-        return self._site.page(path, self._edition).language
+        return self._site.text_language(path, self._edition)
 
     def _section_with_bodies(self, section: str, path: str, named: set[str]) -> str:
         """One section: a body is linked where it is first named, and has its Danish name beside it once a page."""

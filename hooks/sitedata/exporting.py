@@ -35,6 +35,8 @@ def pages_index(site: Site, site_url: str) -> list[dict[str, Any]]:
     for path in sorted({path for path, _ in site.pages}):
         meta = site.pages[path, "da"].meta
         for language in LANGUAGES:
+            if not site.has_edition(path, language):
+                continue
             page = site.page(path, language)
             entries.append(
                 {
@@ -42,7 +44,7 @@ def pages_index(site: Site, site_url: str) -> list[dict[str, Any]]:
                     "edition": language,
                     "url": site_url + address(path, language, site.pages),
                     "title": page.title,
-                    "language": page.language,
+                    "language": site.text_language(path, language),
                     "state": page_state(site, path, language),
                     "source": page.file,
                     "checked": meta.checked,

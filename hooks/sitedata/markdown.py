@@ -4,7 +4,7 @@ Code (fenced and inline) is masked first, so that examples are not taken for con
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # As in Markdown itself, a code span ends with its paragraph, and an escaped backtick does not begin one.
@@ -19,6 +19,10 @@ LINK = re.compile(
 )
 CITATION = re.compile(r"\[\^(?P<citation>[^\]\n]+)\]")
 DIRECTIVE = re.compile(r"^<!--[ \t]*data:[ \t]*(?P<name>[^\s>]+)(?:[ \t]+(?P<argument>[^\s>]+))?[ \t]*-->[ \t]*$", re.M)
+
+
+# Emphasis, code, the mark of a heading or an item, a bare attribute list.
+_MARKS = re.compile(r"\*+|`+|^\s*(?:#+|[-*+]|\d+\.)\s+|\{:?[ \t]*[#.][^}]*\}", re.M)
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,13 @@ def directives(masked: str, first_line: int) -> Iterator[Found]:
     """Every data directive: its name, and in ``extra`` its argument."""
     for match in DIRECTIVE.finditer(masked):
         yield Found(match["name"], match["argument"] or "", _line(masked, match, first_line))
+
+
+def plain(text: str, name: Callable[[str], str]) -> str:
+    """The text without its marks: of links their text (``name`` gives one to links without), no notes, no emphasis."""
+    text = CITATION.sub("", DIRECTIVE.sub("", text))
+    text = LINK.sub(lambda match: match["text"] or name(match["target"]), text)
+    return _MARKS.sub("", text).strip()
 
 
 def _line(text: str, match: re.Match[str], first_line: int) -> int:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 _SECTION = re.compile(r'<h2\b[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<title>.*?)</h2>', re.S)
+_H1 = re.compile(r"<h1\b.*?</h1>", re.S)
+_PLACE = r'<(?:h[2-6]\b[^>]*?\sid="{id}"[^>]*>.*?</h[2-6]>|dt\b[^>]*?\sid="{id}"[^>]*>.*?</dt>\s*<dd>)'
 
 
 @dataclass(frozen=True)
@@ -19,3 +21,16 @@ class Section:
 def sections(html: str) -> list[Section]:
     """The sections of the page in the order they stand."""
     return [Section(match["id"], Markup(match["title"]).striptags()) for match in _SECTION.finditer(html)]  # noqa: S704 - read, not shown
+
+
+def with_inserted(html: str, addition: str, anchor: str, *, before: bool = False) -> str:
+    """The page with ``addition`` under the heading, or in the description of the term, that has the id ``anchor``.
+
+    An empty anchor is the page's own title. With ``before`` the addition stands in front of the heading, or last on
+    the page when there is none.
+    """
+    found = (re.compile(_PLACE.format(id=re.escape(anchor)), re.S) if anchor else _H1).search(html)
+    last = found.start() if anchor and found else len(html)
+    first = found.end() if found else 0
+    place = last if before else first
+    return f"{html[:place]}\n{addition}\n{html[place:]}"

@@ -38,6 +38,16 @@ class PageMeta(Model):
 
     description: Line = described("Én sætning om siden, højst 200 tegn.", "One sentence on the page.", max_length=200)
     slug_en: Slug | None = described("Sidens engelske adresseled.", "The page's English path segment.", default=None)
+    english: Literal["fallback", "hide"] = described(
+        "Uden oversættelse: fallback viser den danske tekst på engelsk adresse, hide giver ingen engelsk side.",
+        "Without a translation: fallback shows the Danish text at the English address, hide gives no English page.",
+        default="fallback",
+    )
+    summary_en: Line | None = described(
+        "Kort engelsk resumé, som vises i stedet for den danske tekst.",
+        "Short English summary, shown instead of the Danish text.",
+        default=None,
+    )
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
     template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)

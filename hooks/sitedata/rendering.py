@@ -58,14 +58,12 @@ class Renderer:
         self._site = site
         self._environment = environment
         self._edition: Language = edition
-        self._addresses = {
-            path: address(path, edition, site.pages) for path, language in site.pages if language == "da"
-        }
+        self._addresses = site_addresses(site, edition)
 
     def fragment(self, name: str, path: str, **context: Any) -> str:
         """The fragment ``name`` for the page at ``path``, as HTML."""
         template = self._environment.get_template(f"{name}.html")
-        language = self._site.page(path, self._edition).language
+        language = self._site.text_language(path, self._edition)
         return template.render(href=self._href(path), **_words(self._site, language), **context).strip()
 
     def _href(self, source: str) -> Callable[..., Markup]:
@@ -77,6 +75,12 @@ class Renderer:
             return safe_address(f"{page}#{wanted}" if wanted else page)
 
         return href
+
+
+def site_addresses(site: Site, edition: Language) -> dict[str, str]:
+    """The address that links of an edition lead to, for each page: that of the Danish page if it is hidden there."""
+    paths = (path for path, language in site.pages if language == "da")
+    return {path: address(path, edition if site.has_edition(path, edition) else "da", site.pages) for path in paths}
 
 
 def _words(site: Site, language: Language) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """The whole content of the site, checked and linked: what every view is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
 from sitedata.models import RECORDS, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
+from sitedata.translation.overview import Translations
 
 R = TypeVar("R", bound=Record)
 _STEMS: dict[type[Record], str] = {model: stem for stem, model in RECORDS.items()}
@@ -21,6 +22,7 @@ class Site:
     all_records: Mapping[str, Mapping[str, Record]]
     labels: Mapping[str, Mapping[Language, str]]
     pages: Mapping[PageKey, Page]
+    translations: Translations = field(default_factory=Translations)
 
     def records(self, model: type[R]) -> dict[str, R]:
         """The records of one kind by id, in the order of the file."""
@@ -48,6 +50,15 @@ class Site:
     def page(self, path: str, language: Language) -> Page:
         """The page in the language, or the Danish page where there is no translation."""
         return self.pages.get((path, language)) or self.pages[path, "da"]
+
+    def has_edition(self, path: str, edition: Language) -> bool:
+        """Whether the page has an address in the edition: a hidden page has none in English."""
+        return edition == "da" or (path, "en") in self.pages or self.pages[path, "da"].meta.english != "hide"
+
+    def text_language(self, path: str, edition: Language) -> Language:
+        """The language of what stands on the page: Danish in the English edition where nothing is translated."""
+        has_summary = self.pages[path, "da"].meta.summary_en is not None
+        return "en" if edition == "en" and has_summary else self.page(path, edition).language
 
     def label(self, key: str, language: Language) -> str:
         """The word for ``key``; raises ``KeyError`` when the label is missing."""

@@ -22,7 +22,12 @@ def verification_problems(site: Site, folder: Path) -> list[Problem]:
 
 
 def _pages(site: Site, folder: Path) -> Iterator[Problem]:
-    expected = {f"{address(path, language, site.pages)}index.html" for path, _ in site.pages for language in LANGUAGES}
+    expected = {
+        f"{address(path, edition, site.pages)}index.html"
+        for path, _ in site.pages
+        for edition in LANGUAGES
+        if site.has_edition(path, edition)
+    }
     written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - {"404.html"}
     for missing in expected - written:
         yield Problem(missing, 1, "page-not-written", "siden skulle være bygget, men findes ikke.")

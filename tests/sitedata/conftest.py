@@ -11,7 +11,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from sitedata import Content, Expander, load_content
+from sitedata import Content, Edition, load_content
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
@@ -55,7 +55,7 @@ def real() -> Content:
 
 
 @pytest.fixture(scope="session")
-def made() -> Callable[[Expander, str, str], BeautifulSoup]:
+def made() -> Callable[[Edition, str, str], BeautifulSoup]:
     """The text of the page at a path → the finished page, with the extensions of mkdocs.yml and those MkDocs adds."""
     config = MkDocsConfig()
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as settings:
@@ -64,8 +64,8 @@ def made() -> Callable[[Expander, str, str], BeautifulSoup]:
     assert config.validate() == ([], [])
     reader = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
-    def page(expander: Expander, text: str, path: str) -> BeautifulSoup:
-        html = reader.reset().convert(expander.with_footnotes(text))
-        return BeautifulSoup(expander.with_data(html, path), "html.parser")
+    def page(edition: Edition, text: str, path: str) -> BeautifulSoup:
+        html = reader.reset().convert(edition.expander.with_footnotes(text))
+        return BeautifulSoup(edition.finished(html, path), "html.parser")
 
     return page

@@ -19,7 +19,7 @@ def pages(request, made):
     return {
         f"/{address(path, edition, site.pages)}": made(expander, site.page(path, edition).body, path)
         for path in {path for path, _ in site.pages}
-        for edition, expander in content.expanders.items()
+        for edition, expander in content.editions.items()
     }
 
 

@@ -23,7 +23,7 @@ def sections(content):
         """Each place on the fixture site that asks for the directive, and what it shows."""
         return [
             f"<!-- {page.path}: {' '.join(['data:', name, found.extra]).strip()} -->\n\n"
-            + content.expanders[language].fragment(name, found.extra, page.path)
+            + content.editions[language].expander.fragment(name, found.extra, page.path)
             for (_, page_language), page in content.site.pages.items()
             for found in page.directives
             if page_language == "da" and found.text == name

@@ -14,17 +14,19 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "dates", "citations", "markdown", "outline"],
-    ["yamlguard"],
+    ["yamlguard", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas"],
     ["loading", "pages"],
+    ["translation"],
     ["addresses", "site"],
     ["views"],
     ["rendering", "exporting"],
     ["expansion"],
+    ["edition"],
     ["checks", "verifying"],
     ["content"],
-    ["building", "__init__"],
+    ["building", "reporting", "__init__"],
     ["__main__"],
 ]
 HEIGHT = {part: height for height, parts in enumerate(PARTS) for part in parts}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from sitedata.dates import LANGUAGES
-from sitedata.expansion import Expander
+from sitedata.edition import Edition
 from sitedata.models import RECORDS
 from sitedata.models.base import WebAddress
 from sitedata.pages import Page, PageMeta
@@ -233,7 +233,7 @@ def site_where_every_text_is(text, choice):
 def hostile_page(made):
     def page(text, language, choice):
         site = site_where_every_text_is(text, choice)
-        return made(Expander(site, language, fragments(FRAGMENTS)), whole_page(), "index.md")
+        return made(Edition(site, language, fragments(FRAGMENTS)), whole_page(), "index.md")
 
     return page
 

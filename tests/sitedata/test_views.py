@@ -8,7 +8,7 @@ import pytest
 from sitedata.dates import LANGUAGES
 from sitedata.models import Contact, Milestone, Organisation, Region, Source, Trial
 from sitedata.models.programme import MilestoneState
-from sitedata.views import about, contacts, field, guide, medicines, page, programme, words
+from sitedata.views import about, contacts, field, guide, languages, medicines, page, programme, words
 from sitedata.views.links import RecordLink, record_link
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
@@ -185,12 +185,15 @@ def test_a_trial_shows_every_register_number_it_has(content):
 
 
 def test_language_status_counts_what_is_translated(content):
-    view = about.language_status(content.site, "en")
-    english = [path for path, language in content.site.pages if language == "en"]
-    assert (view["translated"], view["total"]) == (len(english), len(view["rows"]))
-    assert {path for _, path, translated in view["rows"] if translated} == set(english)
-    assert ("Notify work with GMOs", "guide/gmo.md", True) in view["rows"]
-    assert ("Nyheder", "nyheder.md", False) in view["rows"]
+    view = languages.language_status(content.site, "en")
+    english = {path for path, language in content.site.pages if language == "en"}
+    danish = {path for path, language in content.site.pages if language == "da"}
+    assert {row.path for row in view["rows"] if row.state == "translated"} == english
+    assert view["totals"] == [("translated", len(english)), ("fallback", len(danish - english))]
+    rows = {row.path: (row.title, row.title_language, row.state) for row in view["rows"]}
+    assert rows["guide/gmo.md"] == ("Notify work with GMOs", "en", "translated")
+    assert rows["nyheder.md"] == ("Nyheder", "da", "fallback")
+    assert view["lagging"] == []
 
 
 def test_open_data_describes_every_field_in_the_readers_language(content):
@@ -203,8 +206,8 @@ def test_the_frame_of_a_page_knows_its_state_twin_and_step(content):
     danish = page.page_view(content.site, "guide/gmo.md", "da")
     english = page.page_view(content.site, "guide/gmo.md", "en")
     fallback = page.page_view(content.site, "nyheder.md", "en")
-    assert (danish.state, danish.text_language, danish.twin, danish.step) == ("source", "da", "en/guide/gmo/", 2)
-    assert (english.state, english.text_language, english.twin) == ("translated", "en", "guide/gmo/")
-    assert (fallback.state, fallback.text_language, fallback.twin) == ("fallback", "da", "nyheder/")
+    assert (danish.state, danish.languages.text, danish.twin, danish.step) == ("source", "da", "en/guide/gmo/", 2)
+    assert (english.state, english.languages.text, english.twin) == ("translated", "en", "guide/gmo/")
+    assert (fallback.state, fallback.languages.text, fallback.twin) == ("fallback", "da", "nyheder/")
     assert (danish.checked, english.checked) == ("1. november 2026", "1 November 2026")
     assert len(danish.notices) == len(english.notices) == 2

@@ -13,7 +13,9 @@ from sitedata.models import RECORDS
 from sitedata.models.reference import SourceLanguage
 from sitedata.pages import PageMeta
 from sitedata.problems import Problem
+from sitedata.translation.states import LAGGING
 from sitedata.views.localised import label_key
+from sitedata.views.page import PageState
 
 # A key that a template spells out; those it puts together are listed in _composed.
 _KEY = re.compile(r"""\bt\(\s*["']([a-z0-9_.-]+)["']\s*\)""")
@@ -38,6 +40,8 @@ def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
 
 def _composed() -> Iterator[str]:
     yield from (f"file.{stem}" for stem in RECORDS)
+    yield from (f"state.{state}" for state in PageState)
+    yield from (f"translation.{state}" for state in LAGGING)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
     yield from ("grade.seen", "grade.background", "site.footnote-back")
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from sitedata.addresses import relative
 from sitedata.dates import Language
-from sitedata.expansion import Expander
+from sitedata.edition import Edition
 from sitedata.exporting import file_names
 from sitedata.models import Organisation
 from sitedata.pages import TREES, Page, PageKey
@@ -22,11 +22,11 @@ _SCHEMES = ("https", "mailto", "tel", "org")
 class LinkCheck:
     """Checks the links of all pages; the anchors that a page's data make are found once."""
 
-    def __init__(self, root: Path, site: Site, expanders: Mapping[Language, Expander]) -> None:
+    def __init__(self, root: Path, site: Site, editions: Mapping[Language, Edition]) -> None:
         self._root = root
         self._site = site
         self._pages = site.pages
-        self._expanders = expanders
+        self._editions = editions
         self._ids: dict[PageKey, set[str]] = {}
 
     def problems(self) -> Iterator[Problem]:
@@ -94,7 +94,7 @@ class LinkCheck:
     def _data_ids(self, edition: Page, language: Language) -> set[str]:
         key = (edition.path, language)
         if key not in self._ids:
-            fragment = self._expanders[language].fragment
+            fragment = self._editions[language].expander.fragment
             texts = [fragment(found.text, found.extra, edition.path) for found in edition.directives]
             self._ids[key] = {anchor for text in texts for anchor in _ID.findall(text)}
         return self._ids[key]

@@ -1,4 +1,4 @@
-"""About the site itself: what the open data hold, and the state of each page's language."""
+"""About the site itself: what the open data hold."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,6 @@ from pydantic import BaseModel
 from sitedata.dates import Language
 from sitedata.models import RECORDS
 from sitedata.site import Site
-from sitedata.views.sorting import alphabetical
 
 
 def open_data(site: Site, language: Language) -> dict[str, Any]:
@@ -30,11 +29,3 @@ def _fields(model: type[BaseModel], language: Language) -> Iterator[tuple[str, s
         extra = field.json_schema_extra
         english = str(extra["description_en"]) if isinstance(extra, dict) else ""
         yield name, (field.description or "") if language == "da" else english
-
-
-def language_status(site: Site, language: Language) -> dict[str, Any]:
-    """Every page with its state in English: translated, or shown in Danish until it is."""
-    danish = [page for (_, page_language), page in site.pages.items() if page_language == "da"]
-    danish.sort(key=lambda page: alphabetical(site.page(page.path, language).title, language))
-    rows = [(site.page(page.path, language).title, page.path, (page.path, "en") in site.pages) for page in danish]
-    return {"rows": rows, "translated": sum(row[2] for row in rows), "total": len(rows)}

@@ -30,6 +30,8 @@ class RecordLink:
     name: str
     path: str = ""
     anchor: str = ""
+    # Only where it may differ from the reader's: a step is called what its page is called.
+    name_language: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,9 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
     if isinstance(record, Region):
         return RecordLink(record_id, site.region(record_id).name.in_language(language))
     name = record_name(site, record, language)
-    if isinstance(record, Step | Meeting):
+    if isinstance(record, Step):
+        return RecordLink(record_id, name, record.page, name_language=site.page(record.page, language).language)
+    if isinstance(record, Meeting):
         return RecordLink(record_id, name, record.page)
     if isinstance(record, Organisation):
         # One that has ended keeps its name, as in old minutes, and leads to the one that answers for it today.

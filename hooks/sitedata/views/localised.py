@@ -72,6 +72,7 @@ def _record(site: Site, record: BaseModel, language: Language) -> SimpleNamespac
         fields["grade"] = record.grade
     if isinstance(record, Step):
         fields["heading"] = record_name(site, record, language)
+        fields["heading_language"] = site.page(record.page, language).language
     return SimpleNamespace(**fields)
 
 

@@ -1,7 +1,7 @@
 """The facts of one page that its frame shows: notices, state of translation, dates, the twin in the other language."""
 
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
 
 from sitedata.addresses import address
 from sitedata.dates import LANGUAGES, Language, formatted
@@ -9,31 +9,58 @@ from sitedata.models import Step
 from sitedata.site import Site
 from sitedata.views.localised import label_key
 
-State = Literal["source", "translated", "fallback"]
+
+class PageState(StrEnum):
+    """What a page in one edition is, as every list of pages tells it."""
+
+    SOURCE = "source"  # the Danish text
+    TRANSLATED = "translated"
+    OUTDATED = "outdated"  # translated, and some of the Danish text has changed since
+    FALLBACK = "fallback"  # the Danish text at the English address
+    SUMMARY = "summary"  # a few English lines instead of the Danish text
+    ONLY_HERE = "only-here"  # Danish, and not meant to be translated
+
+
+@dataclass(frozen=True)
+class PageLanguages:
+    """The languages of a page's title and of its text, which differ from the edition's where it is not translated."""
+
+    title: Language
+    text: Language
 
 
 @dataclass(frozen=True)
 class PageView:
-    """A page as its frame shows it, in the language of the reader."""
+    """A page as its frame shows it, in the language of the reader; ``twin`` is ``None`` without another edition."""
 
     is_front: bool
-    state: State
-    text_language: Language
+    state: PageState
+    languages: PageLanguages
     notices: tuple[str, ...]
     canonical: str
     pairs: tuple[tuple[Language, str], ...]
-    twin: str
+    twin: str | None
     twin_language: Language
+    twin_text_language: Language
     step: int | None
     checked: str
     owner: str
 
 
-def page_state(site: Site, path: str, language: Language) -> State:
-    """Danish is the source; an English page is translated, or falls back to the Danish text."""
-    if language == "da":
-        return "source"
-    return "translated" if (path, "en") in site.pages else "fallback"
+def page_state(site: Site, path: str, edition: Language) -> PageState:
+    """The state of the page at ``path`` in an edition in which it has an address."""
+    meta = site.pages[path, "da"].meta
+    if edition == "da":
+        deliberate = meta.english == "hide" or meta.summary_en
+        return PageState.ONLY_HERE if deliberate else PageState.SOURCE
+    if (path, "en") in site.pages:
+        return PageState.OUTDATED if site.translations.lagging(path) else PageState.TRANSLATED
+    return PageState.SUMMARY if meta.summary_en else PageState.FALLBACK
+
+
+def page_languages(site: Site, path: str, edition: Language) -> PageLanguages:
+    """The languages a reader of the edition meets at the page."""
+    return PageLanguages(site.page(path, edition).language, site.text_language(path, edition))
 
 
 def true_pairs(site: Site, path: str) -> tuple[tuple[Language, str], ...]:
@@ -54,28 +81,31 @@ class SitemapEntry:
 def sitemap(site: Site, site_url: str) -> list[SitemapEntry]:
     """Every address that has its own text, in the order of their paths; a fallback page is not one of them."""
     entries = []
-    for path, language in sorted(site.pages):
+    for path in sorted({path for path, _ in site.pages}):
         pairs = tuple((other, site_url + url) for other, url in true_pairs(site, path))
-        entries.append(SitemapEntry(site_url + address(path, language, site.pages), pairs))
+        for edition in LANGUAGES:
+            if site.has_edition(path, edition) and site.text_language(path, edition) == edition:
+                entries.append(SitemapEntry(site_url + address(path, edition, site.pages), pairs))
     return entries
 
 
-def page_view(site: Site, path: str, language: Language) -> PageView:
-    """The facts of the page at ``path`` for a reader of ``language``; notices and dates stand on the Danish page."""
+def page_view(site: Site, path: str, edition: Language) -> PageView:
+    """The facts of the page at ``path`` for a reader of ``edition``; notices and dates stand on the Danish page."""
     meta = site.pages[path, "da"].meta
-    other: Language = "en" if language == "da" else "da"
-    state = page_state(site, path, language)
+    other: Language = "en" if edition == "da" else "da"
+    languages = page_languages(site, path, edition)
     step = next((step.number for step in site.records(Step).values() if step.page == path), None)
     return PageView(
         is_front=path == "index.md",
-        state=state,
-        text_language="da" if state == "fallback" else language,
-        notices=tuple(site.label(label_key(notice), language) for notice in meta.notices),
-        canonical=address(path, "da" if state == "fallback" else language, site.pages),
+        state=page_state(site, path, edition),
+        languages=languages,
+        notices=tuple(site.label(label_key(notice), edition) for notice in meta.notices),
+        canonical=address(path, languages.text, site.pages),
         pairs=true_pairs(site, path),
-        twin=address(path, other, site.pages),
+        twin=address(path, other, site.pages) if site.has_edition(path, other) else None,
         twin_language=other,
+        twin_text_language=site.text_language(path, other),
         step=step,
-        checked=formatted(meta.checked, language) if meta.checked else "",
+        checked=formatted(meta.checked, edition) if meta.checked else "",
         owner=meta.owner or "",
     )

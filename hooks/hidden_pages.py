@@ -1,0 +1,37 @@
+"""A page that its head hides from the English edition: links lead to the Danish page, menus leave it out."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from sitedata import address, site_path
+
+
+@event_priority(-115)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """In the English build a hidden page has the Danish address and is not written; the Danish one has no alternate."""
+    site = config.extra["content"].site
+    language = config.plugins["i18n"].current_language
+    for file in files.documentation_pages():
+        path = site_path(file.src_uri)
+        if site.has_edition(path, "en"):
+            continue
+        file.alternates.pop("en", None)
+        if language == "en":
+            file.url = address(path, "da", site.pages)
+            file.inclusion = InclusionLevel.EXCLUDED
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Take pages that are not written out of the menu."""
+    nav.items = _written(nav.items)
+
+
+def _written(items: list[StructureItem]) -> list[StructureItem]:
+    for item in items:
+        if isinstance(item, Section):
+            item.children = _written(item.children)
+    return [item for item in items if not (isinstance(item, Page) and item.file.inclusion is InclusionLevel.EXCLUDED)]

@@ -1,0 +1,61 @@
+"""What lags: English texts whose Danish text has changed, with the passages to look at."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sitedata.problems import Problem, shortened
+from sitedata.translation.overview import Translations
+from sitedata.translation.states import Status, UnitState
+from sitedata.translation.units import Unit
+
+_MESSAGES = {
+    UnitState.OUTDATED: (
+        "{name}: den danske tekst er ændret, siden den engelske blev oversat. Ændret på {danish}: {changes}. "
+        "Ret den engelske tekst, og kør make translated PAGE={page}."
+    ),
+    UnitState.ADDED: (
+        "{name} findes kun på dansk ({danish}). Skriv afsnittet på engelsk, og kør make translated PAGE={page}."
+    ),
+    UnitState.DELETED: "{name} findes ikke længere på dansk. Slet afsnittet her, eller giv det samme id som på dansk.",
+    UnitState.RENAMED: "{name} har fået nyt id på dansk ({danish}). Ret id'et på den engelske side og i links til det.",
+}
+
+
+def translation_problems(translations: Translations) -> Iterator[Problem]:
+    """A warning for everything that is not known to be translated from today's Danish text."""
+    unpinned: dict[str, list[Unit]] = defaultdict(list)
+    for status in translations.all:
+        if status.state is UnitState.UNPINNED:
+            unpinned[page_argument(status.unit)].append(status.unit)
+        elif status.state is not UnitState.CURRENT:
+            where = status.unit.where
+            yield Problem(where.file, where.line, "translation-lags", _message(status), "warning")
+    for page, units in unpinned.items():
+        texts = "1 engelsk tekst" if len(units) == 1 else f"{len(units)} engelske tekster"
+        message = f"{texts} er ikke noteret som oversat. Passer de to sprog sammen, så kør make translated PAGE={page}."
+        where = units[0].where
+        yield Problem(where.file, where.line, "translation-not-noted", message, "warning")
+
+
+def _message(status: Status) -> str:
+    unit = status.unit
+    return _MESSAGES[status.state].format(
+        name=unit_name(unit),
+        page=page_argument(unit),
+        danish=f"{unit.danish.file}:{unit.danish.line}" if unit.danish else "",
+        changes=" / ".join(f"»{shortened(' '.join(change.now) or 'slettet')}«" for change in status.changes),
+    )
+
+
+def unit_name(unit: Unit) -> str:
+    """A unit as editors know it: a section, a page's description, a field of a record."""
+    if unit.name == "#":
+        return "indledningen"
+    if unit.name.startswith("#"):
+        return f"afsnittet {{{unit.name}}}"
+    return unit.name if unit.group.endswith(".md") else f"{unit.group.rpartition('/')[2]}: {unit.name}"
+
+
+def page_argument(unit: Unit) -> str:
+    """What ``make translated`` is told in order to note this unit and its neighbours."""
+    return unit.group if unit.group.endswith(".md") else f"data/{unit.group.partition('/')[0]}.yml"

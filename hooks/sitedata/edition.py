@@ -1,0 +1,56 @@
+"""The pages of one edition of the site, from the text editors write to the page readers see."""
+
+from jinja2 import Environment
+
+from sitedata.addresses import address
+from sitedata.dates import Language
+from sitedata.expansion import Expander
+from sitedata.marking import with_language_marks
+from sitedata.outline import with_inserted
+from sitedata.rendering import Renderer, site_addresses
+from sitedata.site import Site
+from sitedata.views.page import PageState, page_state
+from sitedata.views.translation import translation_notes
+
+
+class Edition:
+    """Finishes the pages of the Danish or the English edition; ``expander`` puts the data in."""
+
+    def __init__(self, site: Site, language: Language, environment: Environment) -> None:
+        self._site = site
+        self._language: Language = language
+        self._renderer = Renderer(site, language, environment)
+        self._addresses = site_addresses(site, language)
+        self._languages = {target: site.text_language(path, language) for path, target in self._addresses.items()}
+        self.expander = Expander(site, language, self._renderer)
+
+    def finished(self, html: str, path: str) -> str:
+        """The HTML that Markdown made of the page at ``path``, with everything in place."""
+        if page_state(self._site, path, self._language) is PageState.SUMMARY:
+            html = self._summary(path)
+        html = self.expander.with_data(html, path)
+        html = self._with_translation_notes(html, path)
+        return self._with_language_marks(html, path)
+
+    def _summary(self, path: str) -> str:
+        page = self._site.pages[path, "da"]
+        danish = address(path, "da", self._site.pages)
+        summary = page.meta.summary_en
+        return self._renderer.fragment("_summary", path, title=page.title, summary=summary, danish_address=danish)
+
+    def _with_translation_notes(self, html: str, path: str) -> str:
+        """Where the English text lags behind the Danish, what has changed."""
+        if self._language == "da" or (path, "en") not in self._site.pages:
+            return html
+        for note in translation_notes(self._site, path):
+            addition = self._renderer.fragment("_translation-note", path, note=note)
+            html = with_inserted(html, addition, note.anchor, before=note.goes_before)
+        return html
+
+    def _with_language_marks(self, html: str, path: str) -> str:
+        """A word after links to text in another language than that of this page."""
+        others = set(self._languages.values()) - {self._site.text_language(path, self._language)}
+        if not others:
+            return html
+        marks = {other: self._renderer.fragment("_language-mark", path, other=other) for other in others}
+        return with_language_marks(html, self._addresses[path], self._languages, marks)

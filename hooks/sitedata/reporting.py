@@ -1,0 +1,48 @@
+"""``make status``: what lacks, what lags and how much work it is, in Danish for editors."""
+
+from collections.abc import Iterator
+
+from sitedata.checks.translation import page_argument, unit_name
+from sitedata.site import Site
+from sitedata.translation.states import Status, UnitState
+
+_WHAT = {
+    UnitState.OUTDATED: "ændret på dansk",
+    UnitState.ADDED: "nyt på dansk",
+    UnitState.DELETED: "slettet på dansk",
+    UnitState.RENAMED: "nyt id på dansk",
+    UnitState.UNPINNED: "ikke noteret",
+}
+
+
+def status_report(site: Site) -> Iterator[str]:
+    """The report, line by line."""
+    danish = [page for (_, language), page in site.pages.items() if language == "da"]
+    lacking = [page for page in danish if (page.path, "en") not in site.pages and page.meta.english != "hide"]
+    pending = [status for status in site.translations.all if status.state is not UnitState.CURRENT]
+    lagging = {status.unit.group for status in pending if status.lags}
+    translated = sum((page.path, "en") in site.pages for page in danish)
+    hidden = len(danish) - translated - len(lacking)
+    yield f"Sider: {len(danish)}. Oversat: {translated}. Vises på dansk: {len(lacking)}. Kun på dansk: {hidden}."
+    yield f"Tekster i sider og data: {len(site.translations.all)}. Noteret og ajour: {_current(site)}."
+    if lacking:
+        yield f"\nIkke oversat ({sum(_words(page.body) for page in lacking)} ord):"
+        yield from (f"  {page.file}: {_words(page.body)} ord" for page in lacking)
+    if pending:
+        words = sum(status.unit.where.words for status in pending)
+        yield f"\nIkke ajour på {len(lagging)} sider og poster ({words} ord at se på):"
+        yield from (_line(status) for status in pending)
+
+
+def _line(status: Status) -> str:
+    unit = status.unit
+    where = f"{unit.where.file}:{unit.where.line}"
+    return f"  {where}: {unit_name(unit)}: {_WHAT[status.state]}, {unit.where.words} ord (PAGE={page_argument(unit)})"
+
+
+def _current(site: Site) -> int:
+    return sum(status.state is UnitState.CURRENT for status in site.translations.all)
+
+
+def _words(text: str) -> int:
+    return len(text.split())

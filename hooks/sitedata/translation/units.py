@@ -1,0 +1,105 @@
+"""What is translated, piece by piece: sections of pages, descriptions in front matter, texts of records.
+
+A section is what stands under a heading with an id, up to the next one; the text above the first is the lead.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sitedata.loading import Data
+from sitedata.markdown import Heading
+from sitedata.pages import Page, PageKey
+from sitedata.problems import field_name
+from sitedata.translation.passages import Passage
+from sitedata.yamlfile import Document, KeyPath
+
+DESCRIPTION = "description"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One piece in both languages; ``None`` where a language does not have it.
+
+    ``group`` is what it belongs to (``guide/gmo.md``, ``needs/gmo-approval``), ``name`` its place
+    there: a section's id (``#who-decides``; ``#`` for the lead), ``description``, or a field (``contact.note``).
+    """
+
+    group: str
+    name: str
+    danish: Passage | None
+    english: Passage | None
+
+    @property
+    def key(self) -> str:
+        """The unit's name in the ledger."""
+        return f"{self.group} {self.name}"
+
+    @property
+    def where(self) -> Passage:
+        """Where somebody has to look: at the English text, or at the Danish one that has none."""
+        found = self.english or self.danish
+        if not found:
+            raise ValueError(f"{self.key} has no text")
+        return found
+
+    @property
+    def anchor(self) -> str:
+        """The id of the section, or of the record, on the page that shows it."""
+        return self.name.removeprefix("#") if self.name.startswith("#") else self.group.rpartition("/")[2]
+
+
+def page_units(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
+    """The units of every page that has an English text."""
+    for (path, language), english in pages.items():
+        danish = pages.get((path, "da"))
+        if language == "da" or not danish:
+            continue
+        yield Unit(path, DESCRIPTION, _description(danish), _description(english))
+        ours, theirs = sections(danish), sections(english)
+        for name in dict.fromkeys([*ours, *theirs]):
+            yield Unit(path, name, ours.get(name), theirs.get(name))
+
+
+def record_units(data: Data) -> Iterator[Unit]:
+    """The text pairs of every record."""
+    for stem, positions in data.positions.items():
+        for record_id, index in positions.items():
+            document = data.documents[stem]
+            for where, pair in _pairs(document.value[index], ()):
+                yield _pair_unit(f"{stem}/{record_id}", field_name(where), document, (index, *where), pair)
+
+
+def sections(page: Page) -> dict[str, Passage]:
+    """The sections of a page by ``#`` and id, in the order they stand."""
+    lines = page.body.splitlines()
+    top = Heading(1, "", "", page.body_line)
+    starts = [top, *(heading for heading in page.headings if heading.id)]
+    end = Heading(1, "", "", page.body_line + len(lines))
+    found = {}
+    for heading, following in pairwise([*starts, end]):
+        first, last = heading.line - page.body_line, following.line - page.body_line
+        own = [heading.text, *lines[first + 1 : last]] if heading.id else lines[first:last]
+        found[f"#{heading.id}"] = Passage("\n".join(own), page.file, heading.line)
+    return found
+
+
+def _description(page: Page) -> Passage:
+    return Passage(page.meta.description, page.file, page.front_matter.line("description"))
+
+
+def _pairs(value: object, where: KeyPath) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+    if isinstance(value, dict):
+        if value.keys() == {"da", "en"} and all(isinstance(text, str) for text in value.values()):
+            yield where, value
+            return
+        for key, inner in value.items():
+            yield from _pairs(inner, (*where, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _pairs(inner, (*where, index))
+
+
+def _pair_unit(group: str, name: str, document: Document, where: KeyPath, pair: Mapping[str, str]) -> Unit:
+    danish, english = (Passage(pair[lang], document.path, document.line(*where, lang)) for lang in ("da", "en"))
+    return Unit(group, name, danish, english)
