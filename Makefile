@@ -4,7 +4,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := PYTHONPATH=hooks $(BIN)/python -m
-export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve build check status translated test schemas bench lock clean
 

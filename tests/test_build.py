@@ -17,7 +17,7 @@ PATHS = ROOT / "tests" / "golden" / "paths.txt"
 def mkdocs(project: Project, program: str = "mkdocs", target: str = "out") -> "subprocess.CompletedProcess[str]":
     """Build the project strictly with ``program`` into a folder beside its pages."""
     command = [sys.executable, "-m", program, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", target]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/sub/"}
+    environment = os.environ | {"SITE_URL": "https://example.org/sub/"}
     return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
 
 

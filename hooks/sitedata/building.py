@@ -3,7 +3,6 @@
 Runs MkDocs as the command it is; this package knows nothing else of it.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -24,9 +23,8 @@ def build(root: Path) -> None:
     shutil.rmtree(staging, ignore_errors=True)
     # Not --quiet: it silences warnings before --strict counts them.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(staging)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     result = subprocess.run(  # noqa: S603 - our own command
-        command, cwd=root, env=environment, check=False, capture_output=True, text=True
+        command, cwd=root, check=False, capture_output=True, text=True
     )
     if result.returncode:
         said = (result.stdout + result.stderr).splitlines()

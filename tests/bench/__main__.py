@@ -42,7 +42,7 @@ def _timed(command: Sequence[str], before: Callable[[], None] = lambda: None) ->
     for _ in range(RUNS):
         before()
         start = time.perf_counter()
-        subprocess.run(command, cwd=ROOT, env=_environment(), check=True, capture_output=True)
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         seconds.append(time.perf_counter() - start)
     return seconds
 
@@ -54,7 +54,7 @@ def _reloads() -> list[float]:
         ignored = shutil.ignore_patterns(".venv", ".git", "site", "node_modules", ".build")
         shutil.copytree(ROOT, copy, ignore=ignored)
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{PORT}"]
-        environment = _environment() | {"PYTHONPATH": str(copy / "hooks")}
+        environment = os.environ | {"PYTHONPATH": str(copy / "hooks")}
         server = subprocess.Popen(
             command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
@@ -94,10 +94,6 @@ def _weights(site: Path) -> None:
         assets = sum(len(gzip.compress(file.read_bytes())) for file in files)
         page = len(gzip.compress(html))
         print(f"{'/' + address:28} {(page + assets) / 1000:8.1f} kB gzip, of which the page {page / 1000:.1f}")
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def _report(name: str, seconds: list[float]) -> None:

@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     folder = tmp_path_factory.mktemp("built") / "site"
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
     url = f"http://127.0.0.1:{server.server_port}/"
-    environment = os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"SITE_URL": url}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     said = [line for line in (result.stdout + result.stderr).splitlines() if not line.startswith("INFO ")]
