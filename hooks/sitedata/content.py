@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitedata.addresses import address_problems
 from sitedata.checks.editions import edition_problems
+from sitedata.checks.figures import figure_problems
 from sitedata.checks.labels import missing_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.menu import menu_problems
@@ -57,7 +58,7 @@ def load_content(root: Path) -> Content:
     # What needs sound pages and data waits for them: one fault is not reported twice.
     _stop_at_errors(problems)
     translations, found = read_translations(root, pages, data)
-    problems += [*found, *translation_problems(translations)]
+    problems += [*found, *translation_problems(translations), *figure_problems(translations)]
     site = _site(day, data, pages, translations)
     environment = fragments(root / TEMPLATES / "fragments")
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}

@@ -194,6 +194,8 @@ def record(model, text, choice):
     fields = value(schema, schema.get("$defs", {}), text, choice)
     if "publisher" in fields:
         del fields["publisher" if choice else "organisation"]
+    for fee in fields.get("fees", ()):
+        del fee["price" if choice else "amount"]
     if "page" in fields:
         fields["page"] = "guide/trin.md"
     for person, named in zip(fields.get("participants", ()), ("organisation", "name"), strict=False):
