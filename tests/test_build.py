@@ -90,6 +90,15 @@ def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -
     assert "en/guide/classification/" not in sitemap
 
 
+def test_a_redirect_that_is_not_written_is_told(project: Project) -> None:
+    """A build holds itself to its redirects: what static-i18n or a hook drops stops it."""
+    hooks = project.read("mkdocs.yml")
+    project.write("mkdocs.yml", re.sub(r".*hooks/redirects\.py\n", "", hooks))
+    result = mkdocs(project)
+    assert result.returncode == 1
+    assert "en/about-atmps/index.html:1: siden skulle være bygget, men findes ikke." in result.stderr
+
+
 @pytest.mark.parametrize(
     ("address", "source"),
     [

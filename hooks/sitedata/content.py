@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jinja2 import Environment
+
 from sitedata.addresses import address_problems
 from sitedata.checks.labels import missing_labels
 from sitedata.checks.links import LinkCheck
@@ -13,6 +15,7 @@ from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
 from sitedata.checks.records import record_problems
+from sitedata.checks.redirects import redirect_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.expansion import Expander
 from sitedata.loading import Data, load_data
@@ -26,9 +29,10 @@ TEMPLATES = "overrides"
 
 @dataclass(frozen=True)
 class Content:
-    """The site's content, what expands the pages of each language's edition, and what an editor may want to look at."""
+    """The site's content, what turns it into the pages of each edition, and what an editor may want to look at."""
 
     site: Site
+    environment: Environment
     expanders: Mapping[Language, Expander]
     warnings: tuple[Problem, ...]
 
@@ -56,9 +60,10 @@ def load_content(root: Path) -> Content:
     environment = fragments(root / TEMPLATES / "fragments")
     expanders = {language: Expander(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
+    problems += redirect_problems(site)
     problems += LinkCheck(root, site, expanders).problems()
     _stop_at_errors(problems)
-    return Content(site, expanders, tuple(sorted(problems)))
+    return Content(site, environment, expanders, tuple(sorted(problems)))
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:

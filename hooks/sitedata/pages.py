@@ -16,7 +16,7 @@ from sitedata import markdown
 from sitedata.dates import Day, Language
 from sitedata.markdown import Found, Heading
 from sitedata.messages import validation_problems
-from sitedata.models.base import Line, Model, Slug, described
+from sitedata.models.base import FormerAddress, Line, Model, Slug, described
 from sitedata.problems import Problem
 from sitedata.yamlfile import Document, parse
 from sitedata.yamlguard import decode
@@ -38,6 +38,9 @@ class PageMeta(Model):
 
     description: Line = described("Én sætning om siden, højst 200 tegn.", "One sentence on the page.", max_length=200)
     slug_en: Slug | None = described("Sidens engelske adresseled.", "The page's English path segment.", default=None)
+    redirect_from: list[FormerAddress] = described(
+        "Adresser, siden havde før.", "Addresses the page had before.", default=list
+    )
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
     template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)

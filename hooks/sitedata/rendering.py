@@ -66,7 +66,7 @@ class Renderer:
         """The fragment ``name`` for the page at ``path``, as HTML."""
         template = self._environment.get_template(f"{name}.html")
         language = self._site.page(path, self._edition).language
-        return template.render(href=self._href(path), **_words(self._site, language), **context).strip()
+        return template.render(href=self._href(path), **words(self._site, language), **context).strip()
 
     def _href(self, source: str) -> Callable[..., Markup]:
         def href(target: RecordLink | str, anchor: str = "") -> Markup:
@@ -79,7 +79,8 @@ class Renderer:
         return href
 
 
-def _words(site: Site, language: Language) -> dict[str, Any]:
+def words(site: Site, language: Language) -> dict[str, Any]:
+    """What every fragment can say in the language, apart from its view."""
     return {
         "t": lambda key: site.label(key, language),
         "clock": lambda time: time.replace(":", ".") if language == "da" else time,

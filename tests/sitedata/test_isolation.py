@@ -21,7 +21,7 @@ PARTS = [
     ["addresses", "site"],
     ["views"],
     ["rendering", "exporting"],
-    ["expansion"],
+    ["expansion", "redirects"],
     ["checks", "verifying"],
     ["content"],
     ["building", "__init__"],
