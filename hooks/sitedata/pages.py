@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from sitedata import markdown
 from sitedata.dates import Day, Language
-from sitedata.markdown import Found, Heading
+from sitedata.markdown import Found, Heading, Table
 from sitedata.messages import validation_problems
 from sitedata.models.base import FormerAddress, Line, Model, Slug, described
 from sitedata.problems import Problem
@@ -63,6 +63,7 @@ class Page:
     links: tuple[Found, ...] = ()
     citations: tuple[Found, ...] = ()
     directives: tuple[Found, ...] = ()
+    tables: tuple[Table, ...] = ()
     body_line: int = 1
     front_matter: Document = field(default_factory=lambda: Document("", {}))
     # Without a head that could be read, nothing is said about what it lacks.
@@ -139,6 +140,7 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         tuple(markdown.links(masked, body_line)),
         tuple(markdown.citations(masked, body_line)),
         tuple(markdown.directives(masked, body_line)),
+        tuple(markdown.tables(masked, body_line)),
         body_line,
         document,
         has_head=not problems,
