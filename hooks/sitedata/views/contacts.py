@@ -8,14 +8,13 @@ from sitedata.models.contacts import NeedGroup
 from sitedata.site import Site
 from sitedata.views.links import record_link
 from sitedata.views.localised import localised
-from sitedata.views.sorting import grouped
+from sitedata.views.sorting import grouped_by_choice
 
 
 def contacts(site: Site, language: Language) -> dict[str, Any]:
     """Every need by group, each with the contacts that answer it, national ones first."""
     shown = [need_with_answers(site, need, language) for need in site.records(Need).values()]
-    groups = [(group.value, site.label(f"need-group.{group.value}", language)) for group in NeedGroup]
-    return {"groups": grouped(shown, lambda item: item[0].group.id, groups)}
+    return {"groups": grouped_by_choice(site, language, shown, lambda item: item[0].group.id, NeedGroup)}
 
 
 def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any]:

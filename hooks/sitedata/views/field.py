@@ -9,7 +9,7 @@ from sitedata.models.organisations import OrganisationKind
 from sitedata.site import Site
 from sitedata.views.links import record_link, record_name
 from sitedata.views.localised import localised
-from sitedata.views.sorting import alphabetical, grouped
+from sitedata.views.sorting import alphabetical, grouped_by_choice
 
 
 def organisations(site: Site, language: Language) -> dict[str, Any]:
@@ -21,8 +21,8 @@ def organisations(site: Site, language: Language) -> dict[str, Any]:
     bodies = [body for body in site.records(Organisation).values() if site.has_not_ended(body)]
     bodies.sort(key=lambda body: alphabetical(record_name(site, body, language), language))
     shown = [(localised(site, body, language), documented.get(body.id, [])) for body in bodies]
-    kinds = [(kind.value, site.label(f"organisation-kind.{kind.value}", language)) for kind in OrganisationKind]
-    return {"groups": grouped(shown, lambda item: item[0].kind.id, kinds), "count": len(bodies)}
+    groups = grouped_by_choice(site, language, shown, lambda item: item[0].kind.id, OrganisationKind)
+    return {"groups": groups, "count": len(bodies)}
 
 
 def competences(site: Site, language: Language) -> dict[str, Any]:
@@ -37,8 +37,7 @@ def competences(site: Site, language: Language) -> dict[str, Any]:
         (localised(site, competence, language), holders.get(competence.id, []))
         for competence in site.records(Competence).values()
     ]
-    groups = [(group.value, site.label(f"competence-group.{group.value}", language)) for group in CompetenceGroup]
-    return {"groups": grouped(shown, lambda item: item[0].group.id, groups)}
+    return {"groups": grouped_by_choice(site, language, shown, lambda item: item[0].group.id, CompetenceGroup)}
 
 
 def value_chain(site: Site, language: Language) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from sitedata.dates import Language, first_day
 from sitedata.models import Meeting, Milestone
 from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
 from sitedata.site import Site
-from sitedata.views.localised import label_key, localised
-from sitedata.views.sorting import grouped
+from sitedata.views.localised import localised
+from sitedata.views.sorting import grouped_by_choice
 
 
 def meetings(site: Site, language: Language) -> dict[str, Any]:
@@ -30,8 +30,7 @@ def milestones(site: Site, language: Language) -> dict[str, Any]:
     """What is dated, oldest first: the programme's own time plan, then what happens around it."""
     ordered = sorted(site.records(Milestone).values(), key=lambda item: first_day(item.date))
     shown = [localised(site, item, language) for item in ordered]
-    kinds = [(kind.value, site.label(label_key(kind), language)) for kind in MilestoneKind]
-    return {"groups": grouped(shown, lambda item: item.kind.id, kinds)}
+    return {"groups": grouped_by_choice(site, language, shown, lambda item: item.kind.id, MilestoneKind)}
 
 
 def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
