@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from sitedata.addresses import address_problems
-from sitedata.checks.labels import missing_labels
+from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
@@ -52,6 +52,7 @@ def load_content(root: Path) -> Content:
     for page in pages.values():
         problems += page_problems(page, data, day)
     problems += missing_labels(data, root / TEMPLATES)
+    problems += unused_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data)
     problems += names_by_hand(pages.values(), data)
     site = _site(day, data, pages)
