@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from sitedata.content import load_content
 from sitedata.dates import LANGUAGES
 from sitedata.models import Contact, Milestone, Organisation, Region, Source, Trial
 from sitedata.models.programme import MilestoneState
@@ -64,6 +65,21 @@ def test_a_body_that_has_ended_leads_to_its_successor_under_its_own_name(site):
     for day, anchor in ((LAST_DAY, "oeresund-hospital"), (FIRST_DAY, "ny-region")):
         link = record_link(on(site, day), "organisations", "oeresund-hospital", "da")
         assert link == RecordLink("oeresund-hospital", "Øresund Hospital", "kortlaegning/aktoerer.md", anchor)
+
+
+def test_links_follow_a_page_that_moves(project):
+    project.write("docs/kortlaegning/felt.md", project.read("docs/kortlaegning/aktoerer.md"))
+    project.delete("docs/kortlaegning/aktoerer.md")
+    project.replace("docs/kortlaegning/index.md", "aktoerer.md", "felt.md")
+    project.replace("mkdocs.yml", "kortlaegning/aktoerer.md", "kortlaegning/felt.md")
+    site = load_content(project.root).site
+    assert record_link(site, "organisations", "arbejdstilsynet", "da").path == "kortlaegning/felt.md"
+
+
+def test_records_that_no_page_shows_are_named_without_a_link(content):
+    pages = {key: page for key, page in content.site.pages.items() if key[0] != "ordliste.md"}
+    link = record_link(replace(content.site, pages=pages), "glossary", "atmp", "da")
+    assert (link.name, link.path) == ("lægemiddel til avanceret terapi", "")
 
 
 def test_a_body_that_has_ended_without_a_successor_leads_nowhere(content):

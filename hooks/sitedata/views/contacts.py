@@ -21,7 +21,11 @@ def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any
     """Whom to ask in one step of the guide."""
     needs = site.records(Need)
     step = site.records(Step)[step_id]
-    return {"needs": [need_with_answers(site, needs[need], language) for need in step.needs]}
+    shown = [
+        (record_link(site, "needs", need, language), need_with_answers(site, needs[need], language)[1])
+        for need in step.needs
+    ]
+    return {"needs": shown}
 
 
 def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, list[Any]]:

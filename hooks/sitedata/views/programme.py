@@ -6,6 +6,7 @@ from sitedata.dates import Language, first_day
 from sitedata.models import Meeting, Milestone
 from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
 from sitedata.site import Site
+from sitedata.views.links import RecordLink
 from sitedata.views.localised import localised
 from sitedata.views.sorting import grouped_by_choice
 
@@ -41,5 +42,7 @@ def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
         if item.state is MilestoneState.HAPPENED and first_day(item.date) <= site.today
     ]
     happened.sort(key=lambda item: first_day(item.date), reverse=True)
-    shown = happened[: int(limit)] if limit else happened
-    return {"news": [localised(site, item, language) for item in shown], "short": bool(limit)}
+    shown = [localised(site, item, language) for item in (happened[: int(limit)] if limit else happened)]
+    for item in shown:
+        item.link = RecordLink(item.id, item.title, site.page_by_directive.get("news", ""), item.id)
+    return {"news": shown, "short": bool(limit)}
