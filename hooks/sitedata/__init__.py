@@ -8,13 +8,14 @@ from sitedata.content import Content, load_content
 from sitedata.expansion import Expander
 from sitedata.exporting import exports
 from sitedata.outline import sections
-from sitedata.pages import site_path
+from sitedata.pages import TREES
 from sitedata.problems import ContentError
 from sitedata.redirects import redirect_pages
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_view, sitemap
 
 __all__ = [
+    "TREES",
     "Content",
     "ContentError",
     "Expander",
@@ -24,7 +25,6 @@ __all__ = [
     "page_view",
     "redirect_pages",
     "sections",
-    "site_path",
     "sitemap",
     "verification_problems",
 ]

@@ -152,8 +152,3 @@ def _no_head(file: str, language: Language) -> Problem:
     fields = "description: og slug_en:" if language == "da" else "description:"
     message = f"siden mangler sit hoved. Begynd filen med en linje med ---, så {fields} med værdier, så --- igen."
     return Problem(file, 1, "missing-head", message)
-
-
-def site_path(src_uri: str) -> str:
-    """The path a page has in both languages, from the one MkDocs knows (``en/guide/gmo.md`` → ``guide/gmo.md``)."""
-    return src_uri.removeprefix("en/")
