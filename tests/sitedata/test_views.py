@@ -7,7 +7,8 @@ import pytest
 
 from sitedata.content import load_content
 from sitedata.dates import LANGUAGES
-from sitedata.models import Contact, Milestone, Organisation, Region, Source, Trial
+from sitedata.models import Capability, Contact, Milestone, Organisation, Region, Source, Trial
+from sitedata.models.competences import CapabilityLevel
 from sitedata.models.programme import MilestoneState
 from sitedata.views import about, contacts, field, guide, medicines, page, programme, words
 from sitedata.views.links import RecordLink, record_link
@@ -59,6 +60,25 @@ def test_bodies_that_have_ended_are_not_listed(site, language):
         workers = [body.id for _, _, bodies in field.value_chain(today, language)["stages"] for body in bodies]
         assert all(("oeresund-hospital" in shown) is listed for shown in (bodies, holders, workers))
         assert "arbejdstilsynet" in bodies
+
+
+def holders(site, competence):
+    """Who is shown to have a competence, at which level."""
+    groups = field.competences(site, "da")["groups"]
+    (found,) = [holders for group in groups for item, holders in group.items if item.id == competence]
+    return {holder.organisation.id: holder.level.id for holder in found}
+
+
+def test_a_successor_has_the_competences_of_the_body_it_replaced_until_it_documents_its_own(site):
+    before, after = on(site, LAST_DAY), on(site, FIRST_DAY)
+    assert holders(before, "gmo-approval") == {"arbejdstilsynet": "not-stated", "oeresund-hospital": "developing"}
+    assert holders(after, "gmo-approval") == {"arbejdstilsynet": "not-stated", "ny-region": "developing"}
+    groups = field.organisations(after, "da")["groups"]
+    (links,) = [links for group in groups for body, links in group.items if body.id == "ny-region"]
+    assert [link.id for link in links] == ["gmo-approval"]
+    own = {"organisation": "ny-region", "competence": "gmo-approval", "level": CapabilityLevel.LEADING}
+    documented = changed(after, Capability, "capabilities", "ny-region-gmo-approval", **own)
+    assert holders(documented, "gmo-approval")["ny-region"] == "leading"
 
 
 def test_a_body_that_has_ended_leads_to_its_successor_under_its_own_name(site):
