@@ -14,7 +14,7 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "dates", "citations", "markdown", "outline"],
-    ["yamlguard"],
+    ["yamlguard", "yamltraps"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas"],
     ["loading", "pages"],
