@@ -14,6 +14,7 @@ from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
+from sitedata.checks.placeholders import placeholders
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
 from sitedata.dates import LANGUAGES, Language, today
@@ -54,6 +55,7 @@ def load_content(root: Path) -> Content:
     problems += missing_labels(data, root / TEMPLATES)
     problems += unused_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data)
+    problems += placeholders(data)
     problems += names_by_hand(pages.values(), data)
     site = _site(day, data, pages)
     # What needs sound pages and data waits for them: one fault is not reported twice.
