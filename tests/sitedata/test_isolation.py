@@ -21,6 +21,7 @@ PARTS = [
     ["addresses", "site"],
     ["views"],
     ["rendering", "exporting"],
+    ["terms"],
     ["expansion"],
     ["checks", "verifying"],
     ["content"],
