@@ -13,6 +13,7 @@ from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
 from sitedata.checks.records import record_problems
+from sitedata.checks.terms import term_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.expansion import Expander
 from sitedata.loading import Data, load_data
@@ -56,6 +57,7 @@ def load_content(root: Path) -> Content:
     environment = fragments(root / TEMPLATES / "fragments")
     expanders = {language: Expander(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
+    problems += term_problems(pages, data)
     problems += LinkCheck(root, site, expanders).problems()
     _stop_at_errors(problems)
     return Content(site, expanders, tuple(sorted(problems)))
