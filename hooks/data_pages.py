@@ -37,7 +37,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put in names of bodies, notes on sources and data."""
+    """Put in terms, names of bodies, notes on sources and data."""
     return _expander(config).with_data(html, site_path(page.file.src_uri))
 
 
