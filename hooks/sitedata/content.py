@@ -19,6 +19,7 @@ from sitedata.checks.pairs import pair_problems
 from sitedata.checks.placeholders import placeholders
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
+from sitedata.checks.terms import term_problems
 from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
@@ -71,6 +72,7 @@ def load_content(root: Path) -> Content:
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
     problems += redirect_problems(site)
+    problems += term_problems(pages, data)
     problems += LinkCheck(root, site, editions).problems()
     _stop_at_errors(problems)
     return Content(site, environment, editions, tuple(sorted(problems)))

@@ -22,6 +22,7 @@ PARTS = [
     ["addresses", "site"],
     ["views"],
     ["rendering", "exporting"],
+    ["terms"],
     ["expansion", "redirects"],
     ["edition"],
     ["checks", "verifying"],
