@@ -122,6 +122,18 @@ def test_a_preview_says_that_it_is_one(project: Project, monkeypatch: pytest.Mon
     assert page.select_one("meta[name=robots]")["content"] == "noindex"
 
 
+def test_inline_script_and_style_stop_the_build(project: Project) -> None:
+    """The policy of the pages would refuse them in the reader's browser."""
+    footer = project.read("overrides/partials/footer.html")
+    project.write("overrides/partials/footer.html", footer + '<p style="color: red"></p><script>1</script>')
+    result = mkdocs(project)
+    assert result.returncode == 1
+    for tag in ('<p style="color: red">', "<script>"):
+        assert f"404.html:1: »{tag}« kan køre, style eller hente noget." in result.stderr
+        assert f"en/guide/gmo/index.html:1: »{tag}«" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_folder_that_looks_like_a_language_is_refused(project: Project) -> None:
     """static-i18n would drop a folder of two letters without a word."""
     project.write("docs/om/tal.csv", "1\n")
