@@ -158,14 +158,15 @@ def test_a_failing_build_leaves_the_site_as_it_was(project: Project) -> None:
     project.write("site/index.html", "the site as it was")
     before = files(project.root / "site")
     good = project.read("docs/kontakt.md")
-    for fault in ("\n[væk](vaek.md)\n", "\n<div markdown='1'>\n[x][y]\n\n[y]: vaek.md\n</div>\n"):
-        project.write("docs/kontakt.md", good + fault)
+    for path, fault in (("docs/kontakt.md", good + "\n[væk](vaek.md)\n"), ("docs/om/tal.csv", "1\n")):
+        project.write("docs/kontakt.md", good)
+        project.write(path, fault)
         result = _make_build(project)
         assert result.returncode == 1
         assert "site/ er uændret" in result.stdout
         assert "Traceback" not in result.stdout + result.stderr
         assert files(project.root / "site") == before
-    project.write("docs/kontakt.md", good)
+    project.delete("docs/om/tal.csv")
     assert _make_build(project).returncode == 0
     assert (project.root / "site" / "kontakt" / "index.html").is_file()
 
