@@ -12,6 +12,7 @@ from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
 from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.checks.links import LinkCheck
+from sitedata.checks.markup import markup_problems
 from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
@@ -58,6 +59,7 @@ def load_content(root: Path) -> Content:
     problems += menu_problems(root, [path for path, language in pages if language == "da"])
     for page in pages.values():
         problems += page_problems(page, data, day)
+        problems += markup_problems(page)
     problems += missing_labels(data, root / TEMPLATES)
     problems += unused_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data)
