@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from sitedata import page_view, sections, site_path, sitemap
+from sitedata import address, page_view, sections, site_path, sitemap
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -20,6 +20,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["t"] = lambda key: site.label(key, language)
     env.globals["both"] = lambda key: site.labels[key]
     env.globals["page_language"] = language
+    env.globals["address_of"] = lambda path, edition=language: address(path, edition, site.pages)
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
 

@@ -10,6 +10,7 @@ from sitedata.exporting import exports
 from sitedata.outline import sections
 from sitedata.pages import site_path
 from sitedata.problems import ContentError
+from sitedata.search import search_index
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_view, sitemap
 
@@ -21,6 +22,7 @@ __all__ = [
     "exports",
     "load_content",
     "page_view",
+    "search_index",
     "sections",
     "site_path",
     "sitemap",

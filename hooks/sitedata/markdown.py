@@ -6,6 +6,7 @@ Code (fenced and inline) is masked first, so that examples are not taken for con
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 # As in Markdown itself, a code span ends with its paragraph, and an escaped backtick does not begin one.
 _CODE = re.compile(
@@ -19,6 +20,17 @@ LINK = re.compile(
 )
 CITATION = re.compile(r"\[\^(?P<citation>[^\]\n]+)\]")
 DIRECTIVE = re.compile(r"^<!--[ \t]*data:[ \t]*(?P<name>[^\s>]+)(?:[ \t]+(?P<argument>[^\s>]+))?[ \t]*-->[ \t]*$", re.M)
+
+# What is taken out of a text to read it plainly, in this order, and what takes its place.
+_MARKS = (
+    (re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.S), " "),
+    (CITATION, ""),
+    (LINK, r"\g<text>"),
+    (re.compile(r"\{:?[ \t]*[#.][^}]*\}"), ""),
+    (re.compile(r"^[ \t]*(?:#{1,6}|[-*+]|\d+\.|>|:)[ \t]+|^[ \t|:-]+$", re.M), ""),
+    (re.compile(r"\*+|`+|\\(?=[^\w\s])"), ""),
+    (re.compile(r"[ \t]*\|[ \t]*"), " "),
+)
 
 
 @dataclass(frozen=True)
@@ -73,3 +85,10 @@ def directives(masked: str, first_line: int) -> Iterator[Found]:
 
 def _line(text: str, match: re.Match[str], first_line: int) -> int:
     return text.count("\n", 0, match.start()) + first_line
+
+
+def plain(text: str) -> str:
+    """What a reader reads of Markdown: no marks, no notes, no comments, links by their words."""
+    for pattern, replacement in _MARKS:
+        text = pattern.sub(replacement, text)
+    return " ".join(unescape(text).split())

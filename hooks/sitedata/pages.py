@@ -39,7 +39,9 @@ class PageMeta(Model):
     description: Line = described("Én sætning om siden, højst 200 tegn.", "One sentence on the page.", max_length=200)
     slug_en: Slug | None = described("Sidens engelske adresseled.", "The page's English path segment.", default=None)
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
-    template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
+    template: Literal["home.html", "search.html"] | None = described(
+        "Særlig skabelon.", "Special template.", default=None
+    )
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)
     checked_by: Line | None = described("Rolle, der kontrollerede.", "Role that checked.", default=None)
     review_by: Day | None = described("Kontrolleres igen senest.", "To be reviewed by.", default=None)

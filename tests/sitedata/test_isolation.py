@@ -20,7 +20,7 @@ PARTS = [
     ["loading", "pages"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting"],
+    ["rendering", "exporting", "search"],
     ["expansion"],
     ["checks", "verifying"],
     ["content"],

@@ -13,6 +13,7 @@ from sitedata.models import RECORDS
 from sitedata.models.reference import SourceLanguage
 from sitedata.pages import PageMeta
 from sitedata.problems import Problem
+from sitedata.search import KINDS
 from sitedata.views.localised import label_key
 
 # A key that a template spells out; those it puts together are listed in _composed.
@@ -38,6 +39,7 @@ def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
 
 def _composed() -> Iterator[str]:
     yield from (f"file.{stem}" for stem in RECORDS)
+    yield from (f"search-kind.{kind}" for kind in KINDS)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
     yield from ("grade.seen", "grade.background", "site.footnote-back")
 
