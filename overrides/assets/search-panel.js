@@ -3,6 +3,8 @@ import { createSearch } from "./search-engine.js";
 import { excerpt, marked } from "./search-excerpt.js";
 
 const LIMIT = 20;
+// Milliseconds without a keystroke before an answer: letters typed in a row cost one search.
+const PAUSE = 80;
 const ROOT = new URL("../", import.meta.url);
 
 /** @param {HTMLElement} panel */
@@ -25,7 +27,11 @@ export async function startSearch(panel) {
     status.textContent = question && counted(status, results.length);
     part(panel, ".search-help", HTMLElement).hidden = !question || results.length > 0;
   }
-  input.addEventListener("input", answer);
+  let pause = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(answer, PAUSE);
+  });
   panel.addEventListener("keydown", (event) => moveWithArrows(panel, input, event));
   answer();
 }

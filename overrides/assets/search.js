@@ -39,6 +39,7 @@ export function offerSearch(page) {
   if (!dialog && asked !== null) {
     input.value = asked;
     input.focus();
+    start();
   }
 }
 

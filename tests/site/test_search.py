@@ -65,7 +65,7 @@ def test_a_result_says_what_it_is_and_leads_there_by_keyboard(
     page.keyboard.type(question)
     first = page.locator("dialog .results a").first
     expect(first.locator(".kind")).to_have_text(kind)
-    expect(page.locator("dialog [role=status]")).to_have_text(re.compile(r"\d+ result"))
+    expect(page.locator("dialog [role=status]")).to_have_text(re.compile(r"\d+ .*result"))
     page.keyboard.press("ArrowDown")
     expect(first).to_be_focused()
     page.keyboard.press("ArrowUp")
@@ -95,7 +95,7 @@ def test_a_result_on_the_page_itself_closes_the_dialog(site: BuiltSite, browser:
     page = browser.new_page()
     page.goto(f"{site.url}kontakt/")
     ask(page, "Anmelde arbejde med GMO")
-    page.locator("dialog .results a").first.click()
+    page.locator("dialog .results a[href$='kontakt/#gmo-approval']").click()
     expect(page.locator("dialog.search")).to_be_hidden()
     assert page.url == f"{site.url}kontakt/#gmo-approval"
     page.close()
