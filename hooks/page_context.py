@@ -9,7 +9,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_paths import site_path
-from sitedata import page_languages, page_view, protection, sections, sitemap
+from sitedata import address, page_languages, page_view, protection, sections, sitemap
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -25,6 +25,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["protection"] = protection(config.site_url or "")
     # MkDocs serves the preview at its own address, whatever the site's will be.
     env.globals["live_reload"] = (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+    env.globals["address_of"] = lambda path, edition=language: address(path, edition, site.pages)
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
 

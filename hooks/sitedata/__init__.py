@@ -11,6 +11,7 @@ from sitedata.outline import sections
 from sitedata.pages import TREES
 from sitedata.problems import ContentError
 from sitedata.redirects import redirect_pages
+from sitedata.search import search_index
 from sitedata.security import protection
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
@@ -27,6 +28,7 @@ __all__ = [
     "page_view",
     "protection",
     "redirect_pages",
+    "search_index",
     "sections",
     "sitemap",
     "verification_problems",
