@@ -1,8 +1,10 @@
 // Everything the page's scripts add to what the server already sent. Each module finds its own place and leaves if there is none.
 import { followContents } from "./contents.js";
 import { closeMenusOnEscape } from "./menu.js";
+import { copyPermalinks } from "./permalinks.js";
 import { offerThemes } from "./theme.js";
 
 offerThemes(document);
 closeMenusOnEscape(document);
 followContents(document);
+copyPermalinks(document);
