@@ -16,7 +16,7 @@ PARTS = [
     ["problems", "dates", "citations", "markdown", "outline"],
     ["yamlguard", "marking"],
     ["yamlfile", "models"],
-    ["messages", "references", "schemas"],
+    ["messages", "references", "schemas", "menu"],
     ["loading", "pages"],
     ["translation"],
     ["addresses", "site"],
