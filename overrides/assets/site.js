@@ -2,9 +2,11 @@
 import { followContents } from "./contents.js";
 import { closeMenusOnEscape } from "./menu.js";
 import { copyPermalinks } from "./permalinks.js";
+import { nameSectionInReports } from "./report.js";
 import { offerThemes } from "./theme.js";
 
 offerThemes(document);
 closeMenusOnEscape(document);
 followContents(document);
 copyPermalinks(document);
+nameSectionInReports(document);
