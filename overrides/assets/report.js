@@ -17,7 +17,7 @@ export function nameSectionInReports(page) {
 /** @param {Document} page */
 function headingOnScreen(page) {
   const passed = [...page.querySelectorAll("article :is(h2, h3)[id]")].filter(
-    (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+    (heading) => heading.getBoundingClientRect().top < innerHeight / 5,
   );
   return passed.at(-1);
 }
