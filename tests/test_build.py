@@ -17,7 +17,7 @@ PATHS = ROOT / "tests" / "golden" / "paths.txt"
 def mkdocs(project: Project, program: str = "mkdocs", target: str = "out") -> "subprocess.CompletedProcess[str]":
     """Build the project strictly with ``program`` into a folder beside its pages."""
     command = [sys.executable, "-m", program, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", target]
-    environment = os.environ | {"SITE_URL": "https://example.org/sub/"}
+    environment = os.environ | {"SITE_URL": "https://example.org/sub/", "GITHUB_SHA": "0123abcdef"}
     return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -167,3 +167,24 @@ def _make_build(project: Project) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "sitedata", "build"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
     return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("address", "citation"),
+    [
+        ("kontakt/", "ATMP Danmark. Kontakt. Udgave af 22. november 2026 (0123abc). https://example.org/sub/kontakt/"),
+        (
+            "en/contact/",
+            "ATMP Danmark. Contact. Version of 22 November 2026 (0123abc). https://example.org/sub/en/contact/",
+        ),
+        # Cited where its text is at home.
+        (
+            "en/guide/classification/",
+            "ATMP Danmark. Klassificér produktet. Version of 22 November 2026 (0123abc). "
+            "https://example.org/sub/guide/klassificering/",
+        ),
+    ],
+)
+def test_a_page_says_how_to_cite_it(built: Project, address: str, citation: str) -> None:
+    """Title, day of the build, commit where it is known, and the address of the text."""
+    assert " ".join(html(built, address).select_one(".cite p").text.split()) == citation

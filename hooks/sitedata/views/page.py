@@ -43,6 +43,7 @@ class PageView:
     twin_language: Language
     twin_text_language: Language
     step: int | None
+    as_of: str
     checked: str
     owner: str
 
@@ -106,6 +107,7 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
         twin_language=other,
         twin_text_language=site.text_language(path, other),
         step=step,
+        as_of=formatted(site.today.isoformat(), edition),
         checked=formatted(meta.checked, edition) if meta.checked else "",
         owner=meta.owner or "",
     )
