@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from sitedata import page_languages, page_view, sections, site_path, sitemap
+from sitedata import feed_path, page_languages, page_view, sections, site_path, sitemap
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -19,6 +19,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.globals["t"] = lambda key: site.label(key, language)
     env.globals["both"] = lambda key: site.labels[key]
+    env.globals["feed"] = feed_path(site, language)
     env.globals["page_language"] = language
     env.globals["languages_of"] = lambda page: page_languages(site, site_path(page.file.src_uri), language)
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")

@@ -74,7 +74,7 @@ def test_english_pages_have_english_addresses_and_lead_to_their_twin(built: Proj
     for page, language in ((danish, "da"), (english, "en")):
         assert page.html["lang"] == language
         assert page.select_one("link[rel=canonical]")["href"] == pair[language]
-        assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate]")} == pair
+        assert {link["hreflang"]: link["href"] for link in page.select("link[hreflang]")} == pair
 
 
 def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -> None:
@@ -84,7 +84,7 @@ def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -
     assert page.select_one("article")["lang"] == "da"
     assert "has not been translated" in page.select_one("p.notice").text
     assert page.select_one("link[rel=canonical]")["href"] == "https://example.org/sub/guide/klassificering/"
-    assert page.select("link[rel=alternate]") == []
+    assert page.select("link[hreflang]") == []
     sitemap = built.read("out/sitemap.xml")
     assert sitemap.count("guide/klassificering/</loc>") == 1
     assert "en/guide/classification/" not in sitemap

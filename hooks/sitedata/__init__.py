@@ -7,11 +7,13 @@ from sitedata.addresses import address
 from sitedata.content import Content, load_content
 from sitedata.edition import Edition
 from sitedata.exporting import exports
+from sitedata.feeds import feeds
 from sitedata.outline import sections
 from sitedata.pages import site_path
 from sitedata.problems import ContentError
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
+from sitedata.views.programme import feed_path
 
 __all__ = [
     "Content",
@@ -19,6 +21,8 @@ __all__ = [
     "Edition",
     "address",
     "exports",
+    "feed_path",
+    "feeds",
     "load_content",
     "page_languages",
     "page_view",

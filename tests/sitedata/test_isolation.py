@@ -21,7 +21,7 @@ PARTS = [
     ["translation"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting"],
+    ["rendering", "exporting", "feeds"],
     ["expansion"],
     ["edition"],
     ["checks", "verifying"],

@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from sitedata.addresses import address
 from sitedata.dates import Language, first_day
 from sitedata.models import Meeting, Milestone
 from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
 from sitedata.site import Site
 from sitedata.views.localised import label_key, localised
 from sitedata.views.sorting import grouped
+
+# The page on which the news stands, each piece under its id.
+NEWS = "nyheder.md"
 
 
 def meetings(site: Site, language: Language) -> dict[str, Any]:
@@ -36,11 +40,24 @@ def milestones(site: Site, language: Language) -> dict[str, Any]:
 
 def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
     """What has happened, newest first; ``limit`` is how many to show (all, if empty)."""
-    happened = [
+    shown = happened(site)[: int(limit) if limit else None]
+    return {
+        "news": [localised(site, item, language) for item in shown],
+        "short": bool(limit),
+        "feed": feed_path(site, language),
+    }
+
+
+def feed_path(site: Site, language: Language) -> str:
+    """Where the feed of the news lies: beside the page of news in the same language."""
+    return f"{address(NEWS, language, site.pages)}feed.xml"
+
+
+def happened(site: Site) -> list[Milestone]:
+    """The milestones that are news today, newest first."""
+    past = [
         item
         for item in site.records(Milestone).values()
         if item.state is MilestoneState.HAPPENED and first_day(item.date) <= site.today
     ]
-    happened.sort(key=lambda item: first_day(item.date), reverse=True)
-    shown = happened[: int(limit)] if limit else happened
-    return {"news": [localised(site, item, language) for item in shown], "short": bool(limit)}
+    return sorted(past, key=lambda item: first_day(item.date), reverse=True)
