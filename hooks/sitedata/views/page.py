@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitedata.addresses import address
-from sitedata.dates import LANGUAGES, Language, formatted
+from sitedata.dates import LANGUAGES, Language, first_day, formatted
 from sitedata.models import Step
 from sitedata.site import Site
 from sitedata.views.localised import label_key
@@ -45,6 +45,8 @@ class PageView:
     step: int | None
     as_of: str
     checked: str
+    review_by: str
+    is_overdue: bool
     owner: str
 
 
@@ -109,5 +111,7 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
         step=step,
         as_of=formatted(site.today.isoformat(), edition),
         checked=formatted(meta.checked, edition) if meta.checked else "",
+        review_by=formatted(meta.review_by, edition) if meta.review_by else "",
+        is_overdue=bool(meta.review_by) and first_day(meta.review_by) < site.today,
         owner=meta.owner or "",
     )
