@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from sitedata import feed_path, page_languages, page_view, sections, site_path, sitemap
+from sitedata import feed_path, page_languages, page_view, sections, site_path, sitemap, structured_data
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -28,7 +28,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page's own facts: its state, its notices, its twin in the other language, its sections."""
     language = config.plugins["i18n"].current_language
-    context["view"] = page_view(config.extra["content"].site, site_path(page.file.src_uri), language)
+    site, path = config.extra["content"].site, site_path(page.file.src_uri)
+    context["view"] = page_view(site, path, language)
+    context["structured_data"] = structured_data(site, path, language, config.site_url or "")
     context["sections"] = sections(page.content or "")
     return context
 

@@ -1,5 +1,6 @@
 """The fixture site, built by MkDocs: paths, addresses, languages, guards, and the swap into site/."""
 
+import json
 import os
 import re
 import subprocess
@@ -188,3 +189,12 @@ def _make_build(project: Project) -> "subprocess.CompletedProcess[str]":
 def test_a_page_says_how_to_cite_it(built: Project, address: str, citation: str) -> None:
     """Title, day of the build, commit where it is known, and the address of the text."""
     assert " ".join(html(built, address).select_one(".cite p").text.split()) == citation
+
+
+def test_structured_data_are_one_inert_block_that_no_title_can_end(project: Project) -> None:
+    """A page's title is data there too."""
+    project.replace("docs/kontakt.md", "# Kontakt", "# Kontakt </script><b>")
+    mkdocs(project)
+    blocks = html(project, "kontakt/").select('script[type="application/ld+json"]')
+    (page,) = [item for item in json.loads(blocks[0].string)["@graph"] if item["@type"] == "WebPage"]
+    assert (len(blocks), page["name"]) == (1, "Kontakt </script><b>")

@@ -14,6 +14,7 @@ from sitedata.problems import ContentError
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
 from sitedata.views.programme import feed_path
+from sitedata.views.structured import structured_data
 
 __all__ = [
     "Content",
@@ -29,5 +30,6 @@ __all__ = [
     "sections",
     "site_path",
     "sitemap",
+    "structured_data",
     "verification_problems",
 ]

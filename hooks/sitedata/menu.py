@@ -40,6 +40,15 @@ class Menu:
         for place in self.places:
             yield from place.pages()
 
+    def trail(self, path: str) -> list[str]:
+        """The pages that open the sections around the page at ``path``, from the outermost in."""
+        opening: list[str] = []
+        places = self.places
+        while around := next((place for place in places if any(page.path == path for page in place.pages())), None):
+            opening.append(next(around.pages()).path)
+            places = around.places
+        return [other for other in dict.fromkeys(opening) if other != path]
+
 
 def load_menu(root: Path) -> tuple[Menu, list[Problem]]:
     """The menu, or the reason why it cannot be read."""

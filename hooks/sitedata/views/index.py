@@ -7,6 +7,7 @@ from typing import Any
 from sitedata.dates import Language
 from sitedata.menu import Place
 from sitedata.site import Site
+from sitedata.views.page import page_description
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,13 @@ def _entries(site: Site, places: Iterable[Place], language: Language) -> tuple[I
 def _entry(site: Site, place: Place, language: Language) -> IndexEntry:
     first = next(place.pages())
     page = site.page(first.path, language)
-    meta = site.pages[first.path, "da"].meta
-    summary = meta.summary_en if language == "en" else None
+    description, description_language = page_description(site, first.path, language)
     return IndexEntry(
-        id=meta.slug_en or "front",
+        id=site.pages[first.path, "da"].meta.slug_en or "front",
         path=first.path,
         title=page.title,
         title_language=page.language,
-        description=summary or page.meta.description,
-        description_language="en" if summary else page.language,
+        description=description,
+        description_language=description_language,
         entries=_entries(site, (other for other in place.places if other is not first), language),
     )

@@ -66,6 +66,13 @@ def page_languages(site: Site, path: str, edition: Language) -> PageLanguages:
     return PageLanguages(site.page(path, edition).language, site.text_language(path, edition))
 
 
+def page_description(site: Site, path: str, edition: Language) -> tuple[str, Language]:
+    """What the page is about, for a reader of the edition, and the language it is told in."""
+    summary = site.pages[path, "da"].meta.summary_en if edition == "en" else None
+    page = site.page(path, edition)
+    return (summary, "en") if summary else (page.meta.description, page.language)
+
+
 def true_pairs(site: Site, path: str) -> tuple[tuple[Language, str], ...]:
     """The addresses of the page in both languages, when both have their own text; otherwise none."""
     if (path, "en") not in site.pages:
