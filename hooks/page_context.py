@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from sitedata import feed_path, page_languages, page_view, sections, site_path, sitemap, structured_data
+from sitedata import card_path, feed_path, page_languages, page_view, sections, site_path, sitemap, structured_data
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -30,6 +30,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     language = config.plugins["i18n"].current_language
     site, path = config.extra["content"].site, site_path(page.file.src_uri)
     context["view"] = page_view(site, path, language)
+    context["card"] = card_path(site, path, language)
     context["structured_data"] = structured_data(site, path, language, config.site_url or "")
     context["sections"] = sections(page.content or "")
     return context

@@ -198,3 +198,23 @@ def test_structured_data_are_one_inert_block_that_no_title_can_end(project: Proj
     blocks = html(project, "kontakt/").select('script[type="application/ld+json"]')
     (page,) = [item for item in json.loads(blocks[0].string)["@graph"] if item["@type"] == "WebPage"]
     assert (len(blocks), page["name"]) == (1, "Kontakt </script><b>")
+
+
+@pytest.mark.parametrize(
+    ("address", "locale", "title", "home"),
+    [
+        ("guide/gmo/", "da_DK", "Anmeld arbejde med GMO", "guide/gmo/"),
+        ("en/guide/gmo/", "en_GB", "Notify work with GMOs", "en/guide/gmo/"),
+        ("en/guide/classification/", "da_DK", "Klassificér produktet", "guide/klassificering/"),
+    ],
+)
+def test_a_shared_page_shows_its_title_language_and_card(
+    built: Project, address: str, locale: str, title: str, home: str
+) -> None:
+    """The card is a file of the site, and a page without translation shows the Danish one."""
+    page = html(built, address)
+    told = {meta["property"]: meta["content"] for meta in page.select("meta[property]")}
+    assert (told["og:locale"], told["og:title"]) == (locale, title)
+    assert told["og:url"] == f"https://example.org/sub/{home}"
+    assert told["og:image"] == f"https://example.org/sub/{home}card.png"
+    assert (built.root / "out" / home / "card.png").is_file()

@@ -4,6 +4,7 @@ These names are for the hooks; everything else is the package's own affair.
 """
 
 from sitedata.addresses import address
+from sitedata.cards import card_path, cards
 from sitedata.content import Content, load_content
 from sitedata.edition import Edition
 from sitedata.exporting import exports
@@ -21,6 +22,8 @@ __all__ = [
     "ContentError",
     "Edition",
     "address",
+    "card_path",
+    "cards",
     "exports",
     "feed_path",
     "feeds",

@@ -21,7 +21,7 @@ PARTS = [
     ["translation"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting", "feeds"],
+    ["rendering", "exporting", "feeds", "cards"],
     ["expansion"],
     ["edition"],
     ["checks", "verifying"],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitedata.addresses import address
-from sitedata.dates import LANGUAGES, Language, first_day, formatted
+from sitedata.dates import LANGUAGES, LOCALES, Language, first_day, formatted
 from sitedata.models import Step
 from sitedata.site import Site
 from sitedata.views.localised import label_key
@@ -39,6 +39,7 @@ class PageView:
     notices: tuple[str, ...]
     canonical: str
     pairs: tuple[tuple[Language, str], ...]
+    locale: str
     twin: str | None
     twin_language: Language
     twin_text_language: Language
@@ -112,6 +113,7 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
         notices=tuple(site.label(label_key(notice), edition) for notice in meta.notices),
         canonical=address(path, languages.text, site.pages),
         pairs=true_pairs(site, path),
+        locale=LOCALES[languages.text],
         twin=address(path, other, site.pages) if site.has_edition(path, other) else None,
         twin_language=other,
         twin_text_language=site.text_language(path, other),
