@@ -64,7 +64,7 @@ def _composed() -> Iterator[str]:
     yield from (f"translation.{state}" for state in LAGGING)
     yield from (f"search-kind.{kind}" for kind in KINDS)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
-    yield from ("grade.seen", "grade.background", "site.footnote-back")
+    yield from ("grade.seen", "grade.background", "site.footnote-back", "card.language")
 
 
 def _choices() -> set[type[StrEnum]]:
