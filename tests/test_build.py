@@ -220,13 +220,13 @@ def test_a_page_says_how_to_cite_it(built: Project, address: str, citation: str)
     assert " ".join(html(built, address).select_one(".cite p").text.split()) == citation
 
 
-def test_structured_data_are_one_inert_block_that_no_title_can_end(project: Project) -> None:
-    """A page's title is data there too."""
-    project.replace("docs/kontakt.md", "# Kontakt", "# Kontakt </script><b>")
+def test_structured_data_are_one_inert_block_that_no_text_can_end(project: Project) -> None:
+    """What a page's head says is data there too."""
+    project.replace("docs/kontakt.md", "description: ", "description: '</script><b>' # ")
     mkdocs(project)
     blocks = html(project, "kontakt/").select('script[type="application/ld+json"]')
     (page,) = [item for item in json.loads(blocks[0].string)["@graph"] if item["@type"] == "WebPage"]
-    assert (len(blocks), page["name"]) == (1, "Kontakt </script><b>")
+    assert (len(blocks), page["description"]) == (1, "</script><b>")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from sitedata.marking import with_language_marks
 from sitedata.outline import Section, with_headings, with_inserted
 from sitedata.rendering import Renderer, site_addresses
 from sitedata.site import Site
+from sitedata.tables import with_tables
 from sitedata.views.page import PageState, page_state
 from sitedata.views.translation import translation_notes
 
@@ -29,6 +30,7 @@ class Edition:
         """The HTML that Markdown made of the page at ``path``, with everything in place."""
         if page_state(self._site, path, self._language) is PageState.SUMMARY:
             html = self._summary(path)
+        html = with_tables(html, lambda table: self._renderer.fragment("_table", path, table=table))
         html = self.expander.with_data(html, path)
         html = self._with_translation_notes(html, path)
         html = self._with_permalinks(html, path)
