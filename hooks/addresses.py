@@ -6,7 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from sitedata import address, site_path
+from mkdocs_paths import site_path
+from sitedata import address
 
 
 @event_priority(-110)

@@ -8,7 +8,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from sitedata import ContentError, Edition, load_content, site_path
+from mkdocs_paths import site_path
+from sitedata import ContentError, Edition, load_content
 
 
 @event_priority(100)

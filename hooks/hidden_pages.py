@@ -7,7 +7,8 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from sitedata import address, site_path
+from mkdocs_paths import site_path
+from sitedata import address
 
 
 @event_priority(-115)

@@ -12,14 +12,14 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.config import RE_LOCALE
 
-MOUNTS = {"docs_en": "en", "guide": "guide"}
+from mkdocs_paths import MOUNTS
 
 
 def _mounted(config: MkDocsConfig) -> dict[str, Path]:
     """Every mounted file by the path it has on the site."""
     root = Path(config.config_file_path).parent
     return {
-        f"{prefix}/{path.relative_to(root / folder).as_posix()}": path
+        f"{prefix}{path.relative_to(root / folder).as_posix()}": path
         for folder, prefix in MOUNTS.items()
         for path in sorted((root / folder).rglob("*"))
         if path.is_file() and not path.name.startswith(".")

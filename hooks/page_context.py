@@ -8,7 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from sitedata import page_languages, page_view, sections, site_path, sitemap
+from mkdocs_paths import site_path
+from sitedata import page_languages, page_view, sections, sitemap
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -33,11 +33,16 @@ def _with_wrong_label(project: Project, _: pytest.MonkeyPatch) -> None:
     project.write("data/labels.yml", wrong + project.read("data/labels.yml"))
 
 
+def _with_unused_label(project: Project, _: pytest.MonkeyPatch) -> None:
+    project.write("data/labels.yml", project.read("data/labels.yml") + "site.old:\n  da: Gammel\n  en: Old\n")
+
+
 MADE_HERE: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "file-too-large/line-of-10-mb": lambda project, _: project.write("data/glossary.yml", "- id: " + "a" * 10_000_000),
     "too-deep/nested-brackets": lambda project, _: project.write("data/glossary.yml", "[" * 100_000),
     "wrong-site-date/words": lambda _, patch: patch.setenv("SITE_DATE", "i morgen"),
     "missing-label/deleted-label": _without_label,
+    "unused-label/word-of-an-old-template": _with_unused_label,
     "wrong-form/label-key": _with_wrong_label,
 }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from mkdocs_paths import site_path
 from projects import ROOT, Project, make_project
 
 PATHS = ROOT / "tests" / "golden" / "paths.txt"
@@ -90,6 +91,15 @@ def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -
     assert "en/guide/classification/" not in sitemap
 
 
+def test_a_redirect_that_is_not_written_is_told(project: Project) -> None:
+    """A build holds itself to its redirects: what static-i18n or a hook drops stops it."""
+    hooks = project.read("mkdocs.yml")
+    project.write("mkdocs.yml", re.sub(r".*hooks/redirects\.py\n", "", hooks))
+    result = mkdocs(project)
+    assert result.returncode == 1
+    assert "en/about-atmps/index.html:1: siden skulle være bygget, men findes ikke." in result.stderr
+
+
 @pytest.mark.parametrize(
     ("address", "source"),
     [
@@ -120,6 +130,12 @@ def test_a_preview_says_that_it_is_one(project: Project, monkeypatch: pytest.Mon
     page = html(project, "")
     assert page.select_one(".preview-banner")
     assert page.select_one("meta[name=robots]")["content"] == "noindex"
+
+
+@pytest.mark.parametrize("uri", ["guide/gmo.md", "en/guide/gmo.md"])
+def test_a_page_has_one_path_in_both_languages(uri: str) -> None:
+    """What MkDocs calls en/guide/gmo.md is the English edition of guide/gmo.md."""
+    assert site_path(uri) == "guide/gmo.md"
 
 
 def test_a_folder_that_looks_like_a_language_is_refused(project: Project) -> None:

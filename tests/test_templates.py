@@ -137,6 +137,9 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
     menu = [f"  - {path}" for path in [*pages, *(danish.removeprefix("docs/") for danish, _ in PAGES.values())]]
     (tmp_path / "mkdocs.yml").write_text("\n".join(["nav:", *menu]), encoding="utf-8")
     content = load_content(tmp_path)
-    assert {problem.code for problem in content.warnings} == {"translation-not-noted"}  # nobody has run make translated
+    # Each record, and nothing else, is said to be an example still; and nobody has run make translated.
+    examples = [warning for warning in content.warnings if warning.code != "translation-not-noted"]
+    assert {warning.code for warning in examples} == {"template-text"}
+    assert {warning.path for warning in examples} == {f"data/{stem}.yml" for stem in RECORDS}
     for (path, language), page in content.site.pages.items():
         assert content.editions[language].finished(page.body, path)

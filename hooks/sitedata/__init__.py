@@ -8,12 +8,14 @@ from sitedata.content import Content, load_content
 from sitedata.edition import Edition
 from sitedata.exporting import exports
 from sitedata.outline import sections
-from sitedata.pages import site_path
+from sitedata.pages import TREES
 from sitedata.problems import ContentError
+from sitedata.redirects import redirect_pages
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
 
 __all__ = [
+    "TREES",
     "Content",
     "ContentError",
     "Edition",
@@ -22,8 +24,8 @@ __all__ = [
     "load_content",
     "page_languages",
     "page_view",
+    "redirect_pages",
     "sections",
-    "site_path",
     "sitemap",
     "verification_problems",
 ]

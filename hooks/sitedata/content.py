@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jinja2 import Environment
+
 from sitedata.addresses import address_problems
 from sitedata.checks.editions import edition_problems
-from sitedata.checks.labels import missing_labels
+from sitedata.checks.figures import figure_problems
+from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
+from sitedata.checks.placeholders import placeholders
 from sitedata.checks.records import record_problems
+from sitedata.checks.redirects import redirect_problems
 from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
@@ -32,6 +37,7 @@ class Content:
     """The site's content, what finishes the pages of each edition, and what an editor may want to look at."""
 
     site: Site
+    environment: Environment
     editions: Mapping[Language, Edition]
     warnings: tuple[Problem, ...]
 
@@ -52,19 +58,22 @@ def load_content(root: Path) -> Content:
     for page in pages.values():
         problems += page_problems(page, data, day)
     problems += missing_labels(data, root / TEMPLATES)
+    problems += unused_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data)
+    problems += placeholders(data)
     problems += names_by_hand(pages.values(), data)
     # What needs sound pages and data waits for them: one fault is not reported twice.
     _stop_at_errors(problems)
     translations, found = read_translations(root, pages, data)
-    problems += [*found, *translation_problems(translations)]
+    problems += [*found, *translation_problems(translations), *figure_problems(translations)]
     site = _site(day, data, pages, translations)
     environment = fragments(root / TEMPLATES / "fragments")
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
+    problems += redirect_problems(site)
     problems += LinkCheck(root, site, editions).problems()
     _stop_at_errors(problems)
-    return Content(site, editions, tuple(sorted(problems)))
+    return Content(site, environment, editions, tuple(sorted(problems)))
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""What a Markdown page contains, found without building it: headings, links, citations, data directives.
+"""What a Markdown page contains, found without building it: headings, links, citations, tables, data directives.
 
 Code (fenced and inline) is masked first, so that examples are not taken for content.
 """
@@ -20,6 +20,9 @@ LINK = re.compile(
 CITATION = re.compile(r"\[\^(?P<citation>[^\]\n]+)\]")
 DIRECTIVE = re.compile(r"^<!--[ \t]*data:[ \t]*(?P<name>[^\s>]+)(?:[ \t]+(?P<argument>[^\s>]+))?[ \t]*-->[ \t]*$", re.M)
 
+# The row below a table's head; a line of dashes alone is a rule.
+_TABLE = re.compile(r"^(?=.*\|)(?=.*-)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*$", re.M)
+
 
 # Emphasis, code, the mark of a heading or an item, a bare attribute list.
 _MARKS = re.compile(r"\*+|`+|^\s*(?:#+|[-*+]|\d+\.)\s+|\{:?[ \t]*[#.][^}]*\}", re.M)
@@ -32,6 +35,14 @@ class Heading:
     level: int
     text: str
     id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: how many columns it has, and the line below its head."""
+
+    columns: int
     line: int
 
 
@@ -67,6 +78,12 @@ def citations(masked: str, first_line: int) -> Iterator[Found]:
     """Every citation, as written between ``[^`` and ``]``."""
     for match in CITATION.finditer(masked):
         yield Found(match["citation"], "", _line(masked, match, first_line))
+
+
+def tables(masked: str, first_line: int) -> Iterator[Table]:
+    """Every table."""
+    for match in _TABLE.finditer(masked):
+        yield Table(len(re.findall("-+", match[0])), _line(masked, match, first_line))
 
 
 def directives(masked: str, first_line: int) -> Iterator[Found]:

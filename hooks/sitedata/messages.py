@@ -16,6 +16,10 @@ from sitedata.yamlfile import Document, KeyPath
 _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "små bogstaver a-z, tal og enkelte bindestreger (æ, ø og å skrives ae, oe og aa)",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": 'et klokkeslæt i anførselstegn, fx "16:30"',
+    "^([a-z0-9]+([-_][a-z0-9]+)*/)+$": (
+        "en adresse uden / først og med / til sidst, fx moeder/ eller en/about-atmps/, skrevet med små bogstaver a-z, "
+        "tal, bindestreg og understreg"
+    ),
     "^[a-z0-9_.-]+$": "små bogstaver a-z, tal, punktum, bindestreg og understreg",
 }
 _TYPES = {

@@ -14,9 +14,9 @@ from pydantic import ValidationError
 
 from sitedata import markdown
 from sitedata.dates import Day, Language
-from sitedata.markdown import Found, Heading
+from sitedata.markdown import Found, Heading, Table
 from sitedata.messages import validation_problems
-from sitedata.models.base import Line, Model, Slug, described
+from sitedata.models.base import FormerAddress, Line, Model, Slug, described
 from sitedata.problems import Problem
 from sitedata.yamlfile import Document, parse
 from sitedata.yamlguard import decode
@@ -48,6 +48,9 @@ class PageMeta(Model):
         "Short English summary, shown instead of the Danish text.",
         default=None,
     )
+    redirect_from: list[FormerAddress] = described(
+        "Adresser, siden havde før.", "Addresses the page had before.", default=list
+    )
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
     template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)
@@ -70,6 +73,7 @@ class Page:
     links: tuple[Found, ...] = ()
     citations: tuple[Found, ...] = ()
     directives: tuple[Found, ...] = ()
+    tables: tuple[Table, ...] = ()
     body_line: int = 1
     front_matter: Document = field(default_factory=lambda: Document("", {}))
     # Without a head that could be read, nothing is said about what it lacks.
@@ -146,6 +150,7 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         tuple(markdown.links(masked, body_line)),
         tuple(markdown.citations(masked, body_line)),
         tuple(markdown.directives(masked, body_line)),
+        tuple(markdown.tables(masked, body_line)),
         body_line,
         document,
         has_head=not problems,
@@ -157,8 +162,3 @@ def _no_head(file: str, language: Language) -> Problem:
     fields = "description: og slug_en:" if language == "da" else "description:"
     message = f"siden mangler sit hoved. Begynd filen med en linje med ---, så {fields} med værdier, så --- igen."
     return Problem(file, 1, "missing-head", message)
-
-
-def site_path(src_uri: str) -> str:
-    """The path a page has in both languages, from the one MkDocs knows (``en/guide/gmo.md`` → ``guide/gmo.md``)."""
-    return src_uri.removeprefix("en/")

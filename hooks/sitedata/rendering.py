@@ -64,7 +64,7 @@ class Renderer:
         """The fragment ``name`` for the page at ``path``, as HTML."""
         template = self._environment.get_template(f"{name}.html")
         language = self._site.text_language(path, self._edition)
-        return template.render(href=self._href(path), **_words(self._site, language), **context).strip()
+        return template.render(href=self._href(path), **words(self._site, language), **context).strip()
 
     def _href(self, source: str) -> Callable[..., Markup]:
         def href(target: RecordLink | str, anchor: str = "") -> Markup:
@@ -83,7 +83,8 @@ def site_addresses(site: Site, edition: Language) -> dict[str, str]:
     return {path: address(path, edition if site.has_edition(path, edition) else "da", site.pages) for path in paths}
 
 
-def _words(site: Site, language: Language) -> dict[str, Any]:
+def words(site: Site, language: Language) -> dict[str, Any]:
+    """What every fragment can say in the language, apart from its view."""
     return {
         "t": lambda key: site.label(key, language),
         "clock": lambda time: time.replace(":", ".") if language == "da" else time,

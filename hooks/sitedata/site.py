@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
@@ -50,6 +51,16 @@ class Site:
     def page(self, path: str, language: Language) -> Page:
         """The page in the language, or the Danish page where there is no translation."""
         return self.pages.get((path, language)) or self.pages[path, "da"]
+
+    @cached_property
+    def page_by_directive(self) -> Mapping[str, str]:
+        """The path of the page that shows everything of a data directive: the first one with it, without argument."""
+        found: dict[str, str] = {}
+        for (path, language), page in self.pages.items():
+            for directive in page.directives if language == "da" else ():
+                if not directive.extra:
+                    found.setdefault(directive.text, path)
+        return found
 
     def has_edition(self, path: str, edition: Language) -> bool:
         """Whether the page has an address in the edition: a hidden page has none in English."""

@@ -9,6 +9,7 @@ from sitedata.addresses import address
 from sitedata.dates import LANGUAGES
 from sitedata.exporting import file_names
 from sitedata.problems import Problem
+from sitedata.redirects import redirects
 from sitedata.site import Site
 
 # Text that only the sources may contain; on a page it means that something was not expanded.
@@ -28,6 +29,7 @@ def _pages(site: Site, folder: Path) -> Iterator[Problem]:
         for edition in LANGUAGES
         if site.has_edition(path, edition)
     }
+    expected |= {redirect.file for redirect in redirects(site.pages)}
     written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - {"404.html"}
     for missing in expected - written:
         yield Problem(missing, 1, "page-not-written", "siden skulle være bygget, men findes ikke.")

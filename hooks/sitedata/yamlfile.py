@@ -3,35 +3,17 @@
 The first step of the build. Refuses what YAML would silently turn into something else.
 """
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from sitedata.problems import Problem, field_name, shortened
+from sitedata.problems import Problem, field_name
 from sitedata.yamlguard import Loader, refusals, syntax_problem
+from sitedata.yamltraps import trap
 
 KeyPath = tuple[str | int, ...]
-
-# A number or truth value as an editor means it; everything else that YAML turns is a trap.
-_PLAIN = {
-    "tag:yaml.org,2002:int": re.compile(r"-?(0|[1-9][0-9]{0,17})"),
-    "tag:yaml.org,2002:float": re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]+"),
-    "tag:yaml.org,2002:bool": re.compile(r"true|false"),
-    "tag:yaml.org,2002:null": re.compile(r"|null"),
-    "tag:yaml.org,2002:timestamp": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-}
-_NUMBER = " Er det et tal, så skriv det kun med cifre og uden nul forrest."
-# What YAML makes of it, and what to write if it is not meant as text.
-_TURNS_INTO = {
-    "tag:yaml.org,2002:int": ("et andet tal", _NUMBER),
-    "tag:yaml.org,2002:float": ("et decimaltal", _NUMBER),
-    "tag:yaml.org,2002:bool": ("sandt eller falsk", " Er det ja eller nej, så skriv true eller false."),
-    "tag:yaml.org,2002:null": ("ingenting", " Skal feltet være tomt, så slet linjen."),
-    "tag:yaml.org,2002:timestamp": ("et tidspunkt", ""),
-}
 
 
 @dataclass(frozen=True)
@@ -67,7 +49,7 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
         return empty, [syntax_problem(path, error, text, offset)]
     if node is None:
         return empty, [Problem(path, first_line, "empty-file", "filen er tom. Den skal indeholde mindst én post.")]
-    builder = _Builder(path, offset)
+    builder = _Builder(path, text, offset)
     value = builder.build(node, ())
     return Document(path, value, builder.lines, builder.refused), builder.problems
 
@@ -75,8 +57,9 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
 class _Builder:
     """Turns YAML nodes into values, keeping lines and collecting problems."""
 
-    def __init__(self, path: str, offset: int) -> None:
+    def __init__(self, path: str, text: str, offset: int) -> None:
         self.path = path
+        self.rows = text.splitlines()
         self.offset = offset
         self.lines: dict[KeyPath, int] = {}
         self.problems: list[Problem] = []
@@ -110,17 +93,13 @@ class _Builder:
     def _scalar(self, node: Any, where: KeyPath) -> Any:
         text: str = node.value
         # A plain value has the style "" or None, depending on the loader.
-        if node.style or node.tag == "tag:yaml.org,2002:str":
+        if node.style:
             return text
-        plain = _PLAIN.get(node.tag)
-        if plain is None or not plain.fullmatch(text):
-            became, otherwise = _TURNS_INTO.get(node.tag, ("noget andet", ""))
-            shown = shortened(text)
+        message = trap(node, self.rows)
+        if message:
             in_record = where[1:] if where and isinstance(where[0], int) else where
             label = f"»{field_name(in_record)}«: " if in_record else ""
-            quote = f'Er det tekst, så sæt det i anførselstegn: "{shown}".'
-            message = f"{label}YAML læser »{shown}« som {became}. {quote}{otherwise}"
-            self.problems.append(Problem(self.path, self._line(node), "yaml-trap", message))
+            self.problems.append(Problem(self.path, self._line(node), "yaml-trap", f"{label}{message}"))
             self.refused.add(where)
             return text
         return _typed(node.tag, text)

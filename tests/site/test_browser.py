@@ -130,5 +130,15 @@ def test_from_the_front_page_to_a_named_body_in_three_clicks(site: BuiltSite, br
     page.close()
 
 
+def test_a_former_address_leads_to_the_page_without_script(site: BuiltSite, browser: Browser) -> None:
+    """The programme's first address of the page on ATMPs still opens it, as it was linked: without a slash."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}en/about-atmps")
+    page.wait_for_url(f"{site.url}en/atmp/")
+    assert page.get_by_role("heading", level=1).inner_text() == "What is an ATMP?"
+    context.close()
+
+
 def _background(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))

@@ -1,11 +1,11 @@
-"""labels.yml has every word that the templates, the views and the hooks ask for."""
+"""labels.yml has every word that the templates, the views and the hooks ask for, and no other."""
 
 import ast
 
 import pytest
 
 from projects import ROOT
-from sitedata.checks.labels import missing_labels
+from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.loading import load_data
 
 
@@ -65,3 +65,24 @@ def test_every_key_that_code_spells_out_is_checked(project):
     for key in spelt:
         without(project, key)
     assert missing(project) == sorted(spelt)
+
+
+def unused(project):
+    """The keys that are said to be of no use."""
+    data, _ = load_data(project.root)
+    return [problem.message.split("»")[1].split("«")[0] for problem in unused_labels(data, project.root / "overrides")]
+
+
+def test_a_word_that_nothing_asks_for_is_told_on_its_line(project):
+    added = "".join(f"{key}:\n  da: x\n  en: x\n" for key in ("ny.tekst", "ny.knap", "slags.a", "organisation-kind.by"))
+    project.write("data/labels.yml", project.read("data/labels.yml") + added)
+    project.write("overrides/partials/ny.html", '{{ both("ny.knap").da }} {{ t("slags." ~ slags) }}')
+    assert unused(project) == ["ny.tekst", "organisation-kind.by"]
+    data, _ = load_data(project.root)
+    (first, _) = unused_labels(data, project.root / "overrides")
+    assert project.read("data/labels.yml").splitlines()[first.line - 1] == "ny.tekst:"
+
+
+def test_every_real_word_is_used():
+    data, _ = load_data(ROOT)
+    assert list(map(str, unused_labels(data, ROOT / "overrides"))) == []

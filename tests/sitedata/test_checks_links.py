@@ -18,7 +18,7 @@ def site(tmp_path_factory):
     for path in ("docs/billeder/da.png", "docs_en/billeder/en.png", "guide/kort.svg"):
         project.write(path, "x")
     content = load_content(project.root)
-    # A section of its own in English, which the check of pairs would not let through.
+    # A section of its own in English.
     path, text = (
         "docs_en/guide/gmo.md",
         project.read("docs_en/guide/gmo.md").replace("{#do-sponsor}", "{#english-only}"),

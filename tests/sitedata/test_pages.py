@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitedata.pages import load_pages, read_page, site_path
+from sitedata.pages import load_pages, read_page
 
 HEAD = "---\ndescription: Om siden.\nslug_en: about\n---\n"
 
@@ -99,11 +99,6 @@ def test_the_three_trees_become_one_site(project):
     assert files["kontakt.md", "da"] == "docs/kontakt.md"
     assert ("guide/klassificering.md", "en") not in files
     assert pages["programmet/moeder/index.md", "da"].id == "programmet/moeder/index"
-
-
-@pytest.mark.parametrize("uri", ["guide/gmo.md", "en/guide/gmo.md"])
-def test_a_page_has_one_path_in_both_languages(uri):
-    assert site_path(uri) == "guide/gmo.md"
 
 
 def test_windows_line_ends_change_nothing(project):

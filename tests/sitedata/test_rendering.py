@@ -14,12 +14,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from sitedata.dates import LANGUAGES
 from sitedata.edition import Edition
+from sitedata.markdown import Found
 from sitedata.models import RECORDS
 from sitedata.models.base import WebAddress
 from sitedata.pages import Page, PageMeta
 from sitedata.rendering import Renderer, fragments
 from sitedata.site import Site
-from sitedata.views.links import PAGES as LINKED
+from sitedata.views.links import SHOWN_BY
 from sitedata.views.registry import DIRECTIVES
 
 ROOT = Path(__file__).parents[2]
@@ -185,8 +186,9 @@ def string(schema, text):
     return text if "minLength" in schema else "+45 12 34 56 78"
 
 
-PAGES = {"index.md", "guide/trin.md", *LINKED.values()}
-PAGES |= {f"{page.rpartition('/')[0]}/index.md" for page in PAGES if "/" in page}
+# The pages of the site: each kind of record and the news have one of their own.
+PAGES = {"index.md": "", "guide/index.md": "", "guide/trin.md": ""}
+PAGES |= {f"{directive}.md": directive for directive in (*SHOWN_BY.values(), "news")}
 
 
 def record(model, text, choice):
@@ -194,6 +196,8 @@ def record(model, text, choice):
     fields = value(schema, schema.get("$defs", {}), text, choice)
     if "publisher" in fields:
         del fields["publisher" if choice else "organisation"]
+    for fee in fields.get("fees", ()):
+        del fee["price" if choice else "amount"]
     if "page" in fields:
         fields["page"] = "guide/trin.md"
     for person, named in zip(fields.get("participants", ()), ("organisation", "name"), strict=False):
@@ -223,7 +227,10 @@ def site_where_every_text_is(text, choice):
     labels = Labels()
     labels.text = text
     meta = PageMeta(description="x", slug_en="x")
-    pages = {(path, "da"): Page(path, "da", f"docs/{path}", meta, text, "") for path in PAGES}
+    pages = {
+        (path, "da"): Page(path, "da", f"docs/{path}", meta, text, "", directives=(Found(shown, "", 1),))
+        for path, shown in PAGES.items()
+    }
     # The English page itself is there, so that its texts are English.
     pages["index.md", "en"] = Page("index.md", "en", "docs_en/index.md", PageMeta(description="x"), text, "")
     return Site(TODAY, records, labels, pages)

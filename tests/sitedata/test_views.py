@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from sitedata.content import load_content
 from sitedata.dates import LANGUAGES
-from sitedata.models import Contact, Milestone, Organisation, Region, Source, Trial
+from sitedata.models import Capability, Contact, Milestone, Organisation, Region, Source, Trial
+from sitedata.models.competences import CapabilityLevel
 from sitedata.models.programme import MilestoneState
 from sitedata.views import about, contacts, field, guide, languages, medicines, page, programme, words
 from sitedata.views.links import RecordLink, record_link
@@ -60,10 +62,44 @@ def test_bodies_that_have_ended_are_not_listed(site, language):
         assert "arbejdstilsynet" in bodies
 
 
+def holders(site, competence):
+    """Who is shown to have a competence, at which level."""
+    groups = field.competences(site, "da")["groups"]
+    (found,) = [holders for group in groups for item, holders in group.items if item.id == competence]
+    return {holder.organisation.id: holder.level.id for holder in found}
+
+
+def test_a_successor_has_the_competences_of_the_body_it_replaced_until_it_documents_its_own(site):
+    before, after = on(site, LAST_DAY), on(site, FIRST_DAY)
+    assert holders(before, "gmo-approval") == {"arbejdstilsynet": "not-stated", "oeresund-hospital": "developing"}
+    assert holders(after, "gmo-approval") == {"arbejdstilsynet": "not-stated", "ny-region": "developing"}
+    groups = field.organisations(after, "da")["groups"]
+    (links,) = [links for group in groups for body, links in group.items if body.id == "ny-region"]
+    assert [link.id for link in links] == ["gmo-approval"]
+    own = {"organisation": "ny-region", "competence": "gmo-approval", "level": CapabilityLevel.LEADING}
+    documented = changed(after, Capability, "capabilities", "ny-region-gmo-approval", **own)
+    assert holders(documented, "gmo-approval")["ny-region"] == "leading"
+
+
 def test_a_body_that_has_ended_leads_to_its_successor_under_its_own_name(site):
     for day, anchor in ((LAST_DAY, "oeresund-hospital"), (FIRST_DAY, "ny-region")):
         link = record_link(on(site, day), "organisations", "oeresund-hospital", "da")
         assert link == RecordLink("oeresund-hospital", "Øresund Hospital", "kortlaegning/aktoerer.md", anchor)
+
+
+def test_links_follow_a_page_that_moves(project):
+    project.write("docs/kortlaegning/felt.md", project.read("docs/kortlaegning/aktoerer.md"))
+    project.delete("docs/kortlaegning/aktoerer.md")
+    project.replace("docs/kortlaegning/index.md", "aktoerer.md", "felt.md")
+    project.replace("mkdocs.yml", "kortlaegning/aktoerer.md", "kortlaegning/felt.md")
+    site = load_content(project.root).site
+    assert record_link(site, "organisations", "arbejdstilsynet", "da").path == "kortlaegning/felt.md"
+
+
+def test_records_that_no_page_shows_are_named_without_a_link(content):
+    pages = {key: page for key, page in content.site.pages.items() if key[0] != "ordliste.md"}
+    link = record_link(replace(content.site, pages=pages), "glossary", "atmp", "da")
+    assert (link.name, link.path) == ("lægemiddel til avanceret terapi", "")
 
 
 def test_a_body_that_has_ended_without_a_successor_leads_nowhere(content):

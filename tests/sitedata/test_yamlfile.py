@@ -39,6 +39,12 @@ def codes(text):
         ("{da: a, en: b}", {"da": "a", "en": "b"}),
         ("|\n  to\n  linjer\n", "to\nlinjer\n"),
         ("<b>fed</b>", "<b>fed</b>"),
+        ("a#b", "a#b"),
+        ('"a # b"  # kommentar', "a # b"),
+        ("'a' # kommentar", "a"),
+        ("[a, b] # kommentar", ["a", "b"]),
+        ("# kommentar\n  - a\n  # kommentar\n  - b\n# kommentar\n", ["a", "b"]),
+        ("|  # kommentar\n  a # b\n", "a # b\n"),
     ],
 )
 def test_a_value_is_read_as_an_editor_means_it(written, value):
@@ -59,6 +65,30 @@ def test_what_yaml_would_turn_is_refused_and_kept_as_text(trap):
     assert problems[0].message.startswith("»felt.1«: ")
     assert isinstance(document.value[0]["felt"][0], str)
     assert document.refused == {(0, "felt", 0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("felt: a # b", 1),
+        ("felt: a  # b\r\n", 1),
+        ("felt: 3 # b\n", 1),
+        ("felt:\n  - x\n  - æøå 😀\t# b\n", 3),
+        ("felt: {da: x, en: a # b\n}\n", 1),
+        ("felt: [x, a # b\n]\n", 1),
+    ],
+)
+def test_what_would_vanish_behind_a_hash_is_refused(text, line):
+    _, problems = parse("x.yml", text)
+    assert [(problem.code, problem.line) for problem in problems] == [("yaml-trap", line)]
+    assert "forsvinder som en kommentar" in problems[0].message
+
+
+def test_the_way_out_for_a_text_with_a_hash_is_to_put_it_in_quotes():
+    (problem,) = parse("x.yml", "felt: Rum 4 # etage 2  ")[1]
+    assert "YAML læser kun »Rum 4«" in problem.message
+    assert '"Rum 4 # etage 2"' in problem.message
+    assert parse("x.yml", 'felt: "Rum 4 # etage 2"')[0].value == {"felt": "Rum 4 # etage 2"}
 
 
 @pytest.mark.parametrize("word", ["no", "010", "10:30", "~", "2025-12-17 16:30:00"])

@@ -1,4 +1,4 @@
-"""Checks on labels.yml: every word that the models, the views and the templates ask for is there."""
+"""Checks on labels.yml: every word that the models, the views and the templates ask for is there, and no other."""
 
 import re
 from collections.abc import Iterator
@@ -17,8 +17,9 @@ from sitedata.translation.states import LAGGING
 from sitedata.views.localised import label_key
 from sitedata.views.page import PageState
 
-# A key that a template spells out; those it puts together are listed in _composed.
-_KEY = re.compile(r"""\bt\(\s*["']([a-z0-9_.-]+)["']\s*\)""")
+# A key that a template spells out, and the beginning of one that it puts together: those are listed in _composed.
+_KEY = re.compile(r"""\b(?:t|both)\(\s*["']([a-z0-9_.-]+)["']\s*\)""")
+_BEGINNING = re.compile(r"""\bt\(\s*["']([a-z0-9_.-]+\.)["']\s*~""")
 
 
 def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
@@ -29,13 +30,31 @@ def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
         message = "filen har ingen nøgler. Gendan den fra git: skabelonerne henter deres ord her."
         yield Problem("data/labels.yml", 1, "missing-label", message)
         return
-    keys = {label_key(choice) for choices in _choices() for choice in choices} | set(_composed())
-    for template in sorted(templates.rglob("*")):
-        if template.suffix in {".md", ".html"}:
-            keys |= set(_KEY.findall(template.read_text(encoding="utf-8")))
-    for key in sorted(keys - set(data.labels.root)):
+    texts = _texts(templates)
+    for key in sorted(_used(texts) - set(data.labels.root)):
         message = f"nøglen »{key}« mangler. Skriv den igen, med da: og en: på linjerne under."
         yield Problem("data/labels.yml", 1, "missing-label", message)
+
+
+def unused_labels(data: Data, templates: Path) -> Iterator[Problem]:
+    """A warning for each key that nothing asks for."""
+    texts = _texts(templates)
+    used = _used(texts)
+    beginnings = tuple(beginning for text in texts for beginning in _BEGINNING.findall(text))
+    for key in data.labels.root:
+        if key not in used and not key.startswith(beginnings):
+            message = f"nøglen »{key}« bruges ikke af nogen skabelon. Slet den og de to linjer under."
+            yield Problem("data/labels.yml", data.documents["labels"].line(key), "unused-label", message, "warning")
+
+
+def _texts(templates: Path) -> list[str]:
+    found = sorted(path for path in templates.rglob("*") if path.suffix in {".md", ".html"})
+    return [path.read_text(encoding="utf-8") for path in found]
+
+
+def _used(texts: list[str]) -> set[str]:
+    spelt_out = {key for text in texts for key in _KEY.findall(text)}
+    return {label_key(choice) for choices in _choices() for choice in choices} | set(_composed()) | spelt_out
 
 
 def _composed() -> Iterator[str]:

@@ -13,7 +13,7 @@ from sitedata.models import Organisation
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
 from sitedata.site import Site
-from sitedata.views.links import PAGES
+from sitedata.views.links import SHOWN_BY, page_of
 
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
 _SCHEMES = ("https", "mailto", "tel", "org")
@@ -85,8 +85,8 @@ class LinkCheck:
             yield "en"
 
     def _is_record_on(self, path: str, anchor: str) -> bool:
-        for file, page in PAGES.items():
-            record = self._site.all_records[file].get(anchor) if page == path else None
+        for file in SHOWN_BY:
+            record = self._site.all_records[file].get(anchor) if page_of(self._site, file) == path else None
             if record:
                 return not isinstance(record, Organisation) or self._site.has_not_ended(record)
         return False

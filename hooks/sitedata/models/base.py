@@ -12,9 +12,11 @@ from sitedata.citations import CitationField
 from sitedata.dates import Day, Language
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_FORMER_ADDRESS = r"^([a-z0-9]+([-_][a-z0-9]+)*/)+$"
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\"'`\\{}|^]")
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+FormerAddress = Annotated[str, StringConstraints(pattern=_FORMER_ADDRESS)]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 

@@ -3,10 +3,13 @@
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import model_validator
+
 from sitedata.citations import CitationField
 from sitedata.dates import Day
 from sitedata.models.base import Line, Model, Record, Ref, Slug, SourcedRecord, Text, described
 from sitedata.models.contacts import NeedId
+from sitedata.models.money import Money
 from sitedata.models.organisations import OrganisationId
 
 RequirementId = Annotated[Slug, Ref("requirements")]
@@ -44,11 +47,18 @@ class Limit(Model):
 
 
 class Fee(Model):
-    """A published fee, as text, because amounts come with conditions."""
+    """A published fee: an amount of money, or what is said instead of one (free, half the fee)."""
 
     what: Text = described("Hvad gebyret gælder.", "What the fee is for.")
-    amount: Text = described("Beløb.", "Amount.")
+    price: Money | None = described("Beløb i kroner eller euro.", "Amount in kroner or euros.", default=None)
+    amount: Text | None = described("Det, der står i stedet for et beløb.", "What is said instead.", default=None)
     sources: list[CitationField] = described("Kilder.", "Sources.", min_length=1)
+
+    @model_validator(mode="after")
+    def _one_amount(self) -> "Fee":
+        if (self.price is None) == (self.amount is None):
+            raise ValueError("skal have enten price eller amount, ikke begge")
+        return self
 
 
 class HoleField(StrEnum):

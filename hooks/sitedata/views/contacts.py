@@ -8,21 +8,24 @@ from sitedata.models.contacts import NeedGroup
 from sitedata.site import Site
 from sitedata.views.links import record_link
 from sitedata.views.localised import localised
-from sitedata.views.sorting import grouped
+from sitedata.views.sorting import grouped_by_choice
 
 
 def contacts(site: Site, language: Language) -> dict[str, Any]:
     """Every need by group, each with the contacts that answer it, national ones first."""
     shown = [need_with_answers(site, need, language) for need in site.records(Need).values()]
-    groups = [(group.value, site.label(f"need-group.{group.value}", language)) for group in NeedGroup]
-    return {"groups": grouped(shown, lambda item: item[0].group.id, groups)}
+    return {"groups": grouped_by_choice(site, language, shown, lambda item: item[0].group.id, NeedGroup)}
 
 
 def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any]:
     """Whom to ask in one step of the guide."""
     needs = site.records(Need)
     step = site.records(Step)[step_id]
-    return {"needs": [need_with_answers(site, needs[need], language) for need in step.needs]}
+    shown = [
+        (record_link(site, "needs", need, language), need_with_answers(site, needs[need], language)[1])
+        for need in step.needs
+    ]
+    return {"needs": shown}
 
 
 def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, list[Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from sitedata.dates import Language
 from sitedata.site import Site
 from sitedata.translation.states import Status, UnitState
-from sitedata.views.links import PAGES, record_link
+from sitedata.views.links import page_of, record_link
 from sitedata.views.page import PageState, page_state
 from sitedata.views.sorting import alphabetical
 
@@ -57,7 +57,7 @@ def _lagging(site: Site, status: Status, language: Language) -> LaggingText:
         title = f"{page.title}: {heading}" if heading else page.title
         return LaggingText(title, page.language, unit.group, unit.anchor if heading else "", status.state)
     stem, _, record = unit.group.partition("/")
-    if stem in PAGES:
+    if page_of(site, stem):
         link = record_link(site, stem, record, language)
         return LaggingText(link.name, language, link.path, link.anchor, status.state)
     return LaggingText(unit.group, language, "", "", status.state)

@@ -7,18 +7,18 @@ from sitedata.dates import Language, formatted
 from sitedata.models import Meeting, Organisation, Record, Region, Source, Step, Text
 from sitedata.site import Site
 
-# The page on which the records of a file are shown, each under its id.
-PAGES = {
-    "organisations": "kortlaegning/aktoerer.md",
-    "competences": "kortlaegning/kompetencer.md",
-    "value_chain": "kortlaegning/vaerdikaede.md",
-    "needs": "kontakt.md",
-    "requirements": "standard/krav.md",
-    "milestones": "programmet/tidsplan.md",
-    "products": "atmp/godkendte.md",
-    "trials": "atmp/forsoeg.md",
-    "glossary": "ordliste.md",
-    "sources": "om-siden/kilder.md",
+# The directive that shows the records of a file, each under its id: its page is where links to them lead.
+SHOWN_BY = {
+    "organisations": "organisations",
+    "competences": "competences",
+    "value_chain": "value-chain",
+    "needs": "contacts",
+    "requirements": "requirements",
+    "milestones": "milestones",
+    "products": "products",
+    "trials": "trials",
+    "glossary": "glossary",
+    "sources": "sources",
 }
 
 
@@ -63,6 +63,11 @@ def record_name(site: Site, record: Record, language: Language) -> str:
     return record.id
 
 
+def page_of(site: Site, file: str) -> str:
+    """The path of the page on which the records of a file are shown (empty: nowhere)."""
+    return site.page_by_directive.get(SHOWN_BY.get(file, ""), "")
+
+
 def record_link(site: Site, file: str, record_id: str, language: Language) -> RecordLink:
     """A link to where the record is shown."""
     record = site.all_records[file][record_id]
@@ -77,11 +82,11 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
         # One that has ended keeps its name, as in old minutes, and leads to the one that answers for it today.
         body = site.organisation(record_id)
         return (
-            RecordLink(record_id, name, PAGES[file], body.id)
+            RecordLink(record_id, name, page_of(site, file), body.id)
             if site.has_not_ended(body)
             else RecordLink(record_id, name)
         )
-    return RecordLink(record_id, name, PAGES.get(file, ""), record_id)
+    return RecordLink(record_id, name, page_of(site, file), record_id)
 
 
 def source_note(site: Site, citation: Citation, language: Language) -> SourceNote:

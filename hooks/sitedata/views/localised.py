@@ -17,6 +17,7 @@ from sitedata.citations import Citation
 from sitedata.dates import IsDate, Language, formatted
 from sitedata.models import Record, Step
 from sitedata.models.base import Ref, Text
+from sitedata.models.money import Money
 from sitedata.site import Site
 from sitedata.views.links import record_link, record_name, source_note
 
@@ -46,6 +47,8 @@ def localised(site: Site, value: Any, language: Language, marker: Ref | IsDate |
     match value:
         case Text():
             return value.in_language(language)
+        case Money():
+            return value.written(language)
         case Citation():
             return source_note(site, value, language)
         case StrEnum():

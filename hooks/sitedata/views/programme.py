@@ -6,8 +6,9 @@ from sitedata.dates import Language, first_day
 from sitedata.models import Meeting, Milestone
 from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
 from sitedata.site import Site
-from sitedata.views.localised import label_key, localised
-from sitedata.views.sorting import grouped
+from sitedata.views.links import RecordLink
+from sitedata.views.localised import localised
+from sitedata.views.sorting import grouped_by_choice
 
 
 def meetings(site: Site, language: Language) -> dict[str, Any]:
@@ -30,8 +31,7 @@ def milestones(site: Site, language: Language) -> dict[str, Any]:
     """What is dated, oldest first: the programme's own time plan, then what happens around it."""
     ordered = sorted(site.records(Milestone).values(), key=lambda item: first_day(item.date))
     shown = [localised(site, item, language) for item in ordered]
-    kinds = [(kind.value, site.label(label_key(kind), language)) for kind in MilestoneKind]
-    return {"groups": grouped(shown, lambda item: item.kind.id, kinds)}
+    return {"groups": grouped_by_choice(site, language, shown, lambda item: item.kind.id, MilestoneKind)}
 
 
 def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
@@ -42,5 +42,7 @@ def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
         if item.state is MilestoneState.HAPPENED and first_day(item.date) <= site.today
     ]
     happened.sort(key=lambda item: first_day(item.date), reverse=True)
-    shown = happened[: int(limit)] if limit else happened
-    return {"news": [localised(site, item, language) for item in shown], "short": bool(limit)}
+    shown = [localised(site, item, language) for item in (happened[: int(limit)] if limit else happened)]
+    for item in shown:
+        item.link = RecordLink(item.id, item.title, site.page_by_directive.get("news", ""), item.id)
+    return {"news": shown, "short": bool(limit)}

@@ -1,12 +1,15 @@
-"""Alphabetical order in each language: æ, ø, å come last in Danish, and aa is å."""
+"""Alphabetical order in each language (æ, ø, å come last in Danish, and aa is å), and items under headings."""
 
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
 from sitedata.dates import Language
+from sitedata.site import Site
+from sitedata.views.localised import label_key
 
 T = TypeVar("T")
 _DANISH = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
@@ -44,3 +47,10 @@ def grouped(items: Iterable[T], key: Callable[[T], str], groups: Iterable[tuple[
     for item in items:
         members.setdefault(key(item), []).append(item)
     return [Group(group_id, title, members[group_id]) for group_id, title in groups if group_id in members]
+
+
+def grouped_by_choice(
+    site: Site, language: Language, items: Iterable[T], choice: Callable[[T], str], choices: type[StrEnum]
+) -> list[Group]:
+    """The items under each of a fixed set of values, by its word, in the order in which the model lists them."""
+    return grouped(items, choice, [(value.value, site.label(label_key(value), language)) for value in choices])

@@ -7,16 +7,16 @@ from sitedata.models import Requirement
 from sitedata.models.guide import Chapter, RequirementLevel
 from sitedata.site import Site
 from sitedata.views.localised import label_key, localised
-from sitedata.views.sorting import grouped
+from sitedata.views.sorting import grouped_by_choice
 
 
 def requirements(site: Site, language: Language) -> dict[str, Any]:
     """The requirements by chapter, with how many there are at each level."""
     records = list(site.records(Requirement).values())
     shown = [localised(site, requirement, language) for requirement in records]
-    chapters = [(chapter.value, site.label(label_key(chapter), language)) for chapter in Chapter]
     levels = [
         (site.label(label_key(level), language), sum(requirement.level is level for requirement in records))
         for level in RequirementLevel
     ]
-    return {"groups": grouped(shown, lambda item: item.chapter.id, chapters), "levels": levels, "count": len(shown)}
+    groups = grouped_by_choice(site, language, shown, lambda item: item.chapter.id, Chapter)
+    return {"groups": groups, "levels": levels, "count": len(shown)}

@@ -8,7 +8,7 @@ from sitedata.markdown import plain
 from sitedata.models import Organisation
 from sitedata.site import Site
 from sitedata.translation.states import Status, UnitState
-from sitedata.views.links import PAGES
+from sitedata.views.links import SHOWN_BY, page_of
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Note:
 def translation_notes(site: Site, path: str) -> list[Note]:
     """The notes of the English page at ``path``, in the order of the Danish page; one for each section or record."""
     found = list(site.translations.lagging(path))
-    for stem, page in PAGES.items():
-        if page == path:
+    for stem in SHOWN_BY:
+        if page_of(site, stem) == path:
             found += [
                 status for record in site.all_records[stem] for status in site.translations.lagging(f"{stem}/{record}")
             ]

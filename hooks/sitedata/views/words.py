@@ -9,8 +9,8 @@ from sitedata.models import Source, Term
 from sitedata.models.reference import SourceKind
 from sitedata.site import Site
 from sitedata.views.links import record_name, source_note
-from sitedata.views.localised import label_key, localised
-from sitedata.views.sorting import alphabetical, grouped
+from sitedata.views.localised import localised
+from sitedata.views.sorting import alphabetical, grouped, grouped_by_choice
 
 
 def glossary(site: Site, language: Language) -> dict[str, Any]:
@@ -46,5 +46,7 @@ def sources(site: Site, language: Language) -> dict[str, Any]:
         for kind, note in notes
     ]
     notes.sort(key=lambda item: alphabetical(item[1].title, language))
-    kinds = [(kind.value, site.label(label_key(kind), language)) for kind in SourceKind]
-    return {"groups": grouped(notes, lambda item: item[0], kinds), "count": len(notes)}
+    return {
+        "groups": grouped_by_choice(site, language, notes, lambda item: item[0], SourceKind),
+        "count": len(notes),
+    }

@@ -1,0 +1,35 @@
+"""Checks that nothing is left of the templates that editors copy from: their texts fit the models, and say nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sitedata.loading import Data
+from sitedata.problems import Problem, field_name, shortened
+from sitedata.yamlfile import KeyPath
+
+# How every text, id and address in data/templates/ is marked as made up.
+_PLACEHOLDER = re.compile(r"Eksempel(?!ler)|Example(?!s)|eksempel-|.*\bexample\.org\b")
+
+
+def placeholders(data: Data) -> Iterator[Problem]:
+    """A warning for each value of a record that is still the template's."""
+    for stem, positions in data.positions.items():
+        document = data.documents[stem]
+        for record_id, index in positions.items():
+            for where, text in _texts(document.value[index], ()):
+                if _PLACEHOLDER.match(text):
+                    message = (
+                        f"{record_id}: »{field_name(where)}« er skabelonens eksempel: »{shortened(text)}«. "
+                        "Skriv, hvad der gælder, eller slet linjen, hvis feltet ikke er påkrævet."
+                    )
+                    line = document.line(index, *where)
+                    yield Problem(document.path, line, "template-text", message, "warning")
+
+
+def _texts(value: Any, where: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield where, value
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*where, key))
