@@ -38,7 +38,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put in names of bodies, notes on sources and data."""
+    """Put in terms, names of bodies, notes on sources and data, and what is to be said of the languages."""
     return _edition(config).finished(html, site_path(page.file.src_uri))
 
 

@@ -9,11 +9,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_paths import site_path
-from sitedata import page_languages, page_view, sections, sitemap
+from sitedata import page_languages, page_view, protection, sections, sitemap
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the templates the words of this build's language, both languages for the 404 page, and the sitemap."""
+    """Give the templates the words of this build's language, both languages for the 404 page, headers and sitemap."""
     language = config.plugins["i18n"].current_language
     site = config.extra["content"].site
     # MkDocs leaves this off; what a page or a record says is text here too.
@@ -22,6 +22,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["both"] = lambda key: site.labels[key]
     env.globals["page_language"] = language
     env.globals["languages_of"] = lambda page: page_languages(site, site_path(page.file.src_uri), language)
+    env.globals["protection"] = protection(config.site_url or "")
+    # MkDocs serves the preview at its own address, whatever the site's will be.
+    env.globals["live_reload"] = (config.site_url or "").startswith(f"http://{config.dev_addr}/")
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
 

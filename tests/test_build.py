@@ -138,6 +138,18 @@ def test_a_page_has_one_path_in_both_languages(uri: str) -> None:
     assert site_path(uri) == "guide/gmo.md"
 
 
+def test_inline_script_and_style_stop_the_build(project: Project) -> None:
+    """The policy of the pages would refuse them in the reader's browser."""
+    footer = project.read("overrides/partials/footer.html")
+    project.write("overrides/partials/footer.html", footer + '<p style="color: red"></p><script>1</script>')
+    result = mkdocs(project)
+    assert result.returncode == 1
+    for tag in ('<p style="color: red">', "<script>"):
+        assert f"404.html:1: »{tag}« kan køre, style eller hente noget." in result.stderr
+        assert f"en/guide/gmo/index.html:1: »{tag}«" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_folder_that_looks_like_a_language_is_refused(project: Project) -> None:
     """static-i18n would drop a folder of two letters without a word."""
     project.write("docs/om/tal.csv", "1\n")
@@ -162,14 +174,15 @@ def test_a_failing_build_leaves_the_site_as_it_was(project: Project) -> None:
     project.write("site/index.html", "the site as it was")
     before = files(project.root / "site")
     good = project.read("docs/kontakt.md")
-    for fault in ("\n[væk](vaek.md)\n", "\n<div markdown='1'>\n[x][y]\n\n[y]: vaek.md\n</div>\n"):
-        project.write("docs/kontakt.md", good + fault)
+    for path, fault in (("docs/kontakt.md", good + "\n[væk](vaek.md)\n"), ("docs/om/tal.csv", "1\n")):
+        project.write("docs/kontakt.md", good)
+        project.write(path, fault)
         result = _make_build(project)
         assert result.returncode == 1
         assert "site/ er uændret" in result.stdout
         assert "Traceback" not in result.stdout + result.stderr
         assert files(project.root / "site") == before
-    project.write("docs/kontakt.md", good)
+    project.delete("docs/om/tal.csv")
     assert _make_build(project).returncode == 0
     assert (project.root / "site" / "kontakt" / "index.html").is_file()
 

@@ -11,6 +11,7 @@ from sitedata.outline import sections
 from sitedata.pages import TREES
 from sitedata.problems import ContentError
 from sitedata.redirects import redirect_pages
+from sitedata.security import protection
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
 
@@ -24,6 +25,7 @@ __all__ = [
     "load_content",
     "page_languages",
     "page_view",
+    "protection",
     "redirect_pages",
     "sections",
     "sitemap",

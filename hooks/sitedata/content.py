@@ -12,6 +12,7 @@ from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
 from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.checks.links import LinkCheck
+from sitedata.checks.markup import markup_problems
 from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
@@ -19,6 +20,7 @@ from sitedata.checks.pairs import pair_problems
 from sitedata.checks.placeholders import placeholders
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
+from sitedata.checks.terms import term_problems
 from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
@@ -57,6 +59,7 @@ def load_content(root: Path) -> Content:
     problems += menu_problems(root, [path for path, language in pages if language == "da"])
     for page in pages.values():
         problems += page_problems(page, data, day)
+        problems += markup_problems(page)
     problems += missing_labels(data, root / TEMPLATES)
     problems += unused_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data)
@@ -71,6 +74,7 @@ def load_content(root: Path) -> Content:
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
     problems += redirect_problems(site)
+    problems += term_problems(pages, data)
     problems += LinkCheck(root, site, editions).problems()
     _stop_at_errors(problems)
     return Content(site, environment, editions, tuple(sorted(problems)))

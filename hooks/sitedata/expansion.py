@@ -15,6 +15,7 @@ from sitedata.dates import Language
 from sitedata.models import Organisation
 from sitedata.rendering import Renderer
 from sitedata.site import Site
+from sitedata.terms.marking import TermMarker
 from sitedata.views.links import record_link, source_note
 from sitedata.views.registry import DIRECTIVES
 
@@ -31,6 +32,7 @@ class Expander:
         self._site = site
         self._edition: Language = edition
         self._renderer = renderer
+        self._terms = TermMarker(site, renderer)
         # The link check needs many fragments before the pages do, and many pages cite the same source.
         self._fragments: dict[tuple[str, str, str], str] = {}
 
@@ -49,7 +51,8 @@ class Expander:
         return "\n".join([_replaced_outside_code(markdown.CITATION, text, reference), "", *notes])
 
     def with_data(self, html: str, path: str) -> str:
-        """The HTML of the page at ``path`` with names of bodies, notes on sources and data in place."""
+        """The HTML of the page at ``path`` with terms, names of bodies, notes on sources and data in place."""
+        html = self._terms.marked(html, path, self._language(path))
         named: set[str] = set()
         html = "".join(self._section_with_bodies(section, path, named) for section in _SECTION.split(html))
 

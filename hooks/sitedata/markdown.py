@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-# As in Markdown itself, a code span ends with its paragraph, and an escaped backtick does not begin one.
+# As in Markdown itself, a fence names at most its language, a code span ends with its paragraph or where a line begins
+# with HTML, and an escaped backtick does not begin one.
 _CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[^\n]*$"
-    r"|(?<!\\)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
+    r"^(?P<fence>`{3,}|~{3,})[ ]*[\w+#.-]*[ ]*\n.*?^(?P=fence)[ ]*$"
+    r"|(?<!\\)(?!^`{3,}[^`\n]*$)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*[\n<]).)+?(?<!`)(?P=tick)(?!`)",
     re.M | re.S,
 )
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*(?:\{:?[ \t]*#(?P<id>[^\s}]+)[^}]*\})?[ \t]*$", re.M)
@@ -58,6 +59,11 @@ class Found:
 def without_code(text: str) -> str:
     """The text with every code span and block blanked out, at the same length and with the same lines."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def without_fences(text: str) -> str:
+    """The text with every block of code blanked out, but not its spans."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]) if match["fence"] else match[0], text)
 
 
 def headings(masked: str, first_line: int) -> list[Heading]:

@@ -1,4 +1,4 @@
-"""What a finished site is held against before it replaces the old one: promised files, nothing left unexpanded."""
+"""What a finished site is held against before it replaces the old one: promised files, no gaps, nothing live."""
 
 import json
 import re
@@ -8,18 +8,19 @@ from pathlib import Path
 from sitedata.addresses import address
 from sitedata.dates import LANGUAGES
 from sitedata.exporting import file_names
-from sitedata.problems import Problem
+from sitedata.inertness import live_parts
+from sitedata.problems import Problem, shortened
 from sitedata.redirects import redirects
 from sitedata.site import Site
 
 # Text that only the sources may contain; on a page it means that something was not expanded.
 _UNEXPANDED = re.compile(r"<!--\s*(?:data|note):|\]\(org:|href=\"org:|\[\^[a-z]")
-_PROMISED = ("404.html", "sitemap.xml", "index.html", "en/index.html")
+_PROMISED = ("404.html", "_headers", "nginx.conf", "sitemap.xml", "index.html", "en/index.html")
 
 
 def verification_problems(site: Site, folder: Path) -> list[Problem]:
     """Everything a built site in ``folder`` lacks or has too much of."""
-    return sorted({*_pages(site, folder), *_files(folder)})
+    return sorted({*_pages(site, folder), *_live_markup(folder), *_files(folder)})
 
 
 def _pages(site: Site, folder: Path) -> Iterator[Problem]:
@@ -39,6 +40,14 @@ def _pages(site: Site, folder: Path) -> Iterator[Problem]:
         match = _UNEXPANDED.search((folder / name).read_text(encoding="utf-8"))
         if match:
             yield Problem(name, 1, "unexpanded", f"»{match[0]}« står tilbage på siden i stedet for sit indhold.")
+
+
+def _live_markup(folder: Path) -> Iterator[Problem]:
+    """The browser would refuse it: the policy of every page allows files of the site only."""
+    for path in folder.rglob("*.html"):
+        for tag in live_parts(path.read_text(encoding="utf-8")):
+            message = f"»{shortened(tag)}« kan køre, style eller hente noget. Læg script og stil i overrides/assets/."
+            yield Problem(path.relative_to(folder).as_posix(), 1, "live-markup", message)
 
 
 def _files(folder: Path) -> Iterator[Problem]:

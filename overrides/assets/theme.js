@@ -4,7 +4,6 @@
 export function offerThemes(page) {
   const button = page.querySelector("button.theme");
   if (!(button instanceof HTMLButtonElement)) return;
-  button.hidden = false;
   button.addEventListener("click", () => {
     const theme = isDark(page) ? "light" : "dark";
     page.documentElement.dataset.theme = theme;

@@ -13,7 +13,7 @@ from projects import ROOT
 PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
-    ["problems", "dates", "citations", "markdown", "outline"],
+    ["problems", "dates", "citations", "markdown", "outline", "inertness", "security"],
     ["yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas"],
@@ -22,6 +22,7 @@ PARTS = [
     ["addresses", "site"],
     ["views"],
     ["rendering", "exporting"],
+    ["terms"],
     ["expansion", "redirects"],
     ["edition"],
     ["checks", "verifying"],

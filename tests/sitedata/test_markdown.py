@@ -19,6 +19,8 @@ from sitedata.markdown import CITATION, Found, Heading, citations, directives, h
         ("````\n```\n````\nc", "c"),
         ("```\nikke lukket [^x]", "``` ikke lukket [^x]"),
         ("en ` alene [^x]", "en ` alene [^x]"),
+        ("```{.python onclick=x}\nc\n```", "```{.python onclick=x} c ```"),
+        ("`\n<b>`", "` <b>`"),
         (r"\`[^x]\`", r"\`[^x]\`"),
         ("en ` her\n\n## Afsnit {#x}\n\nog ` der", "en ` her ## Afsnit {#x} og ` der"),
         ("en ` her\n \t\n[^x]\n\t\nog ` der", "en ` her [^x] og ` der"),

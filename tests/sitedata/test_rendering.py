@@ -197,7 +197,7 @@ def record(model, text, choice):
     if "publisher" in fields:
         del fields["publisher" if choice else "organisation"]
     for fee in fields.get("fees", ()):
-        del fee["price" if choice else "amount"]
+        fee.pop("price" if choice else "amount", None)  # the list may hold one and the same fee twice
     if "page" in fields:
         fields["page"] = "guide/trin.md"
     for person, named in zip(fields.get("participants", ()), ("organisation", "name"), strict=False):

@@ -9,6 +9,7 @@ from sitedata.addresses import relative
 from sitedata.dates import Language
 from sitedata.edition import Edition
 from sitedata.exporting import file_names
+from sitedata.inertness import scheme
 from sitedata.models import Organisation
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
@@ -41,19 +42,22 @@ class LinkCheck:
 
     def _fault(self, page: Page, target: str, image: bool) -> str:
         try:
-            parts = urlsplit(target)
+            parts, found = urlsplit(target), scheme(target)
         except ValueError:  # half an IPv6 address
             return "er ikke en gyldig adresse. Ret adressen."
-        if parts.scheme:
-            if parts.scheme in _SCHEMES:
+        if found:
+            if found in _SCHEMES:
                 return ""
-            return f"begynder med {parts.scheme}:. Tilladt: https://, mailto: og tel:. Ret adressen."
+            return f"begynder med {found}:. Tilladt: https://, mailto: og tel:. Ret adressen."
         if target.startswith("/"):
             return "begynder med /. Skriv stien fra siden selv, fx ../guide/gmo.md, eller hele adressen med https://."
         path = _resolved(page.path, unquote(parts.path)) if parts.path else page.path
         if image or (parts.path and not path.endswith(".md")):
-            found = self._is_file(path, page.language)
-            return "" if found else "peger på en fil, der ikke findes. Ret stien, eller tilføj filen."
+            return (
+                ""
+                if self._is_file(path, page.language)
+                else "peger på en fil, der ikke findes. Ret stien, eller tilføj filen."
+            )
         if (path, "da") not in self._pages:
             known = {relative(other, page.path) for other, _ in self._pages}
             return f"peger på en side, der ikke findes. {nearest(parts.path, known)} Ret stien."

@@ -20,7 +20,12 @@ def redirect_problems(site: Site) -> Iterator[Problem]:
                 "dertil: en adresse, der begynder med en/, fører selv til den engelske udgave."
             )
             yield Problem(page.file, page.front_matter.line("redirect_from"), "redirect-on-english-page", message)
-    owners = {address(path, language, site.pages): path for path, _ in site.pages for language in LANGUAGES}
+    owners = {
+        address(path, edition, site.pages): path
+        for path, _ in site.pages
+        for edition in LANGUAGES
+        if site.has_edition(path, edition)
+    }
     first: dict[str, Redirect] = {}
     for redirect in redirects(site.pages):
         code, message = _fault(redirect, site, owners.get(redirect.former), first.setdefault(redirect.former, redirect))

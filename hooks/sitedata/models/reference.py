@@ -106,6 +106,12 @@ class Term(SourcedRecord):
     abbreviation: Abbreviation | None = described("Forkortelse.", "Abbreviation.", default=None)
     allowed: Forms = described("Tilladte former.", "Allowed forms.", default=Forms)
     forbidden: Forms = described("Former, vi undgår.", "Forms we avoid.", default=Forms)
+    marked: bool = described(
+        "Om ordet bliver forklaret, hvor det først står på en side. false for ord, læseren kender i forvejen.",
+        "Whether the word is explained where it first stands on a page. false for words the reader knows.",
+        example=False,
+        default=True,
+    )
     definition: Text = described("Forklaring i almindelige ord.", "Explanation in plain words.")
 
 
