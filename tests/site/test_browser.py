@@ -4,33 +4,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from served import BuiltSite
+from served import KINDS, BuiltSite
 
 AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# One address of every kind of page, in both languages.
-KINDS = {
-    "front": ("", "en/"),
-    "text": ("programmet/en-indgang/", "en/programme/single-entrance/"),
-    "guide": ("guide/", "en/guide/"),
-    "step": ("guide/gmo/", "en/guide/gmo/"),
-    "route": ("guide/rute/", "en/guide/route/"),
-    "requirements": ("standard/krav/", "en/standard/requirements/"),
-    "products": ("atmp/godkendte/", "en/atmp/approved/"),
-    "trials": ("atmp/forsoeg/", "en/atmp/trials/"),
-    "value chain": ("kortlaegning/vaerdikaede/", "en/mapping/value-chain/"),
-    "competences": ("kortlaegning/kompetencer/", "en/mapping/competences/"),
-    "actors": ("kortlaegning/aktoerer/", "en/mapping/actors/"),
-    "contacts": ("kontakt/", "en/contact/"),
-    "meeting": ("programmet/moeder/2025-12-17/", "en/programme/meetings/2025-12-17/"),
-    "glossary": ("ordliste/", "en/glossary/"),
-    "index": ("oversigt/", "en/site-index/"),
-    "news": ("nyheder/", "en/news/"),
-    "sources": ("om-siden/kilder/", "en/about/sources/"),
-    "open data": ("om-siden/aabne-data/", "en/about/open-data/"),
-    "search": ("soeg/", "en/search/"),
-    "not found": ("404.html",),
-}
 ADDRESSES = [address for addresses in KINDS.values() for address in addresses]
 # axe takes seconds for each long list; these carry every element that the others repeat.
 AXE_KINDS = ("front", "text", "step", "competences", "contacts", "meeting", "news", "open data", "search", "not found")

@@ -28,6 +28,13 @@ def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any
     return {"needs": shown}
 
 
+def step_in_short(site: Site, language: Language, step_id: str) -> dict[str, Any]:
+    """A step at a glance: who decides, how long, at what fee, and the bodies to ask, each once."""
+    needs = step_contacts(site, language, step_id)["needs"]
+    asked = dict.fromkeys(answer.organisation for _, answers in needs for answer in answers)
+    return {"step": localised(site, site.records(Step)[step_id], language), "asked": list(asked)}
+
+
 def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, list[Any]]:
     """A need and its contacts, each with the organisation's own address where the contact has none."""
     contacts = [contact for contact in site.records(Contact).values() if contact.need == need.id]

@@ -26,6 +26,7 @@ DIRECTIVES: dict[str, Directive] = {
     "requirements": Directive(standard.requirements),
     "steps": Directive(guide.steps),
     "route": Directive(guide.steps),
+    "step-in-short": Directive(contacts.step_in_short, "steps", required=True),
     "step-decision": Directive(guide.step_decision, "steps", required=True),
     "step-legal": Directive(guide.step_legal, "steps", required=True),
     "step-contacts": Directive(contacts.step_contacts, "steps", required=True),
