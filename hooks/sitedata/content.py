@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sitedata.accessibility import read_results
 from sitedata.addresses import address_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.labels import missing_labels
@@ -18,6 +19,7 @@ from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
 from sitedata.loading import Data, load_data
+from sitedata.models import AccessibilityResults
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.rendering import fragments
@@ -58,7 +60,9 @@ def load_content(root: Path) -> Content:
     _stop_at_errors(problems)
     translations, found = read_translations(root, pages, data)
     problems += [*found, *translation_problems(translations)]
-    site = _site(day, data, pages, translations)
+    results, found = read_results(root)
+    problems += found
+    site = _site(day, data, pages, translations, results)
     environment = fragments(root / TEMPLATES / "fragments")
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
@@ -80,8 +84,14 @@ def _today() -> date:
         raise ContentError([Problem("SITE_DATE", 1, "wrong-site-date", message)]) from None
 
 
-def _site(day: date, data: Data, pages: dict[PageKey, Page], translations: Translations) -> Site:
+def _site(
+    day: date,
+    data: Data,
+    pages: dict[PageKey, Page],
+    translations: Translations,
+    results: AccessibilityResults | None,
+) -> Site:
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages, translations)
+    return Site(day, data.records, labels, pages, translations, results)

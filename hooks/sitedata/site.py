@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
-from sitedata.models import RECORDS, Organisation, Record, Region
+from sitedata.models import RECORDS, AccessibilityResults, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
 from sitedata.translation.overview import Translations
 
@@ -23,6 +23,7 @@ class Site:
     labels: Mapping[str, Mapping[Language, str]]
     pages: Mapping[PageKey, Page]
     translations: Translations = field(default_factory=Translations)
+    accessibility: AccessibilityResults | None = None
 
     def records(self, model: type[R]) -> dict[str, R]:
         """The records of one kind by id, in the order of the file."""

@@ -17,7 +17,7 @@ PARTS = [
     ["yamlguard", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas"],
-    ["loading", "pages"],
+    ["loading", "pages", "accessibility"],
     ["translation"],
     ["addresses", "site"],
     ["views"],

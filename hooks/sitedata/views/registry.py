@@ -37,5 +37,7 @@ DIRECTIVES: dict[str, Directive] = {
     "glossary": Directive(words.glossary),
     "sources": Directive(words.sources),
     "open-data": Directive(about.open_data),
+    "barriers": Directive(about.barriers),
+    "accessibility-results": Directive(about.accessibility_results),
     "language-status": Directive(languages.language_status),
 }
