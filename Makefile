@@ -1,11 +1,11 @@
 # The words used by hand, in CI and in README. Everything sets up what it needs in .venv first.
-# make serve | build | check | status | translated PAGE=… | test | schemas | bench | lock | clean
+# make serve | build | check | status | translated PAGE=… | test | accessibility | schemas | bench | lock | clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := PYTHONPATH=hooks $(BIN)/python -m
 
-.PHONY: serve build check status translated test schemas bench lock clean
+.PHONY: serve build check status translated test accessibility schemas bench lock clean
 
 serve: .venv/run
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -31,6 +31,10 @@ test: .venv/test
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(RUN) pytest
+
+# Runs the accessibility checks and notes their figures in data/accessibility.json, which the statement shows.
+accessibility: .venv/test
+	$(RUN) pytest tests/site/accessibility --renew
 
 bench: .venv/run
 	$(RUN) tests.bench

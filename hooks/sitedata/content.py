@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from sitedata.accessibility import read_results
 from sitedata.addresses import address_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
@@ -26,6 +27,7 @@ from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
 from sitedata.loading import Data, load_data
 from sitedata.menu import Menu, load_menu
+from sitedata.models import AccessibilityResults
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.rendering import fragments
@@ -71,7 +73,10 @@ def load_content(root: Path) -> Content:
     _stop_at_errors(problems)
     translations, found = read_translations(root, pages, data)
     problems += [*found, *translation_problems(translations), *figure_problems(translations)]
-    site = _site(day, data, pages, menu, translations)
+    results, found = read_results(root)
+    problems += found
+    _stop_at_errors(problems)
+    site = _site(day, data, pages, menu, translations, results)
     environment = fragments(root / TEMPLATES / "fragments")
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
@@ -95,8 +100,15 @@ def _today() -> date:
         raise ContentError([Problem("SITE_DATE", 1, "wrong-site-date", message)]) from None
 
 
-def _site(day: date, data: Data, pages: dict[PageKey, Page], menu: Menu, translations: Translations) -> Site:
+def _site(
+    day: date,
+    data: Data,
+    pages: dict[PageKey, Page],
+    menu: Menu,
+    translations: Translations,
+    results: AccessibilityResults | None,
+) -> Site:
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages, menu, translations)
+    return Site(day, data.records, labels, pages, menu, translations, results)

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
 from sitedata.menu import Menu
-from sitedata.models import RECORDS, Organisation, Record, Region
+from sitedata.models import RECORDS, AccessibilityResults, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
 from sitedata.translation.overview import Translations
 
@@ -26,6 +26,7 @@ class Site:
     pages: Mapping[PageKey, Page]
     menu: Menu = field(default_factory=Menu)
     translations: Translations = field(default_factory=Translations)
+    accessibility: AccessibilityResults | None = None
 
     def records(self, model: type[R]) -> dict[str, R]:
         """The records of one kind by id, in the order of the file."""

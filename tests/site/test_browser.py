@@ -1,16 +1,9 @@
-"""What a reader meets in a real browser, on every kind of page."""
-
-from pathlib import Path
+"""What a reader meets in a real browser."""
 
 import pytest
+from kinds import ADDRESSES
 from playwright.sync_api import Browser, Page
-from served import KINDS, BuiltSite
-
-AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ADDRESSES = [address for addresses in KINDS.values() for address in addresses]
-# axe takes seconds for each long list; these carry every element that the others repeat.
-AXE_KINDS = ("front", "text", "step", "competences", "contacts", "meeting", "news", "open data", "search", "not found")
+from served import BuiltSite
 
 
 def test_no_page_asks_anybody_else_for_anything(site: BuiltSite, browser: Browser) -> None:
@@ -30,25 +23,6 @@ def test_no_page_asks_anybody_else_for_anything(site: BuiltSite, browser: Browse
     assert len(requested) > len(site.addresses())
     assert [pair for pair in requested if not pair[1].startswith((site.url, "data:"))] == []
     assert complaints == []
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_no_page_has_accessibility_faults_that_axe_finds(
-    site: BuiltSite, browser: Browser, width: int, theme: str
-) -> None:
-    """Axe finds no violation of WCAG 2.2 A and AA on any kind of page."""
-    # The page's own policy would refuse axe itself.
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True)
-    page = context.new_page()
-    faults = []
-    for address in (address for kind in AXE_KINDS for address in KINDS[kind]):
-        page.goto(site.url + address)
-        page.add_script_tag(path=AXE)
-        violations = page.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations)", TAGS)
-        faults += [(address, v["id"], [node["html"] for node in v["nodes"]][:3]) for v in violations]
-    context.close()
-    assert faults == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1440])
@@ -75,26 +49,6 @@ def test_the_reader_chooses_light_or_dark_and_keeps_it(site: BuiltSite, browser:
     page.goto(f"{site.url}en/guide/")
     assert light != dark
     assert _background(page) == dark
-    context.close()
-
-
-def test_the_narrow_menu_works_by_keyboard_and_without_script(site: BuiltSite, browser: Browser) -> None:
-    """It opens by Enter, closes by Escape and gives the focus back; without script it still opens."""
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(site.url)
-    summary = page.locator(".narrow-menu summary")
-    summary.press("Enter")
-    assert page.locator(".narrow-menu nav").is_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Escape")
-    assert not page.locator(".narrow-menu nav").is_visible()
-    assert summary.evaluate("element => element === document.activeElement")
-    page.close()
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
-    silent = context.new_page()
-    silent.goto(site.url)
-    silent.locator(".narrow-menu summary").click()
-    assert silent.locator(".narrow-menu nav").is_visible()
     context.close()
 
 

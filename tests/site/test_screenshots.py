@@ -5,8 +5,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from kinds import KINDS
 from playwright.sync_api import Browser
-from served import KINDS, BuiltSite
+from served import BuiltSite
 
 FOLDER = Path(__file__).parent.parent.parent / ".build" / "screenshots"
 # The top of a page shows its frame and its first parts; the long lists repeat theirs.

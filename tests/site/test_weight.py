@@ -3,9 +3,9 @@
 import gzip
 
 import pytest
+from kinds import ADDRESSES, KINDS
 from playwright.sync_api import Browser, Page, Response
 from served import BuiltSite
-from test_browser import ADDRESSES, KINDS
 
 # The most a first visit may weigh, gzip, every request counted.
 BUDGETS = {"": 60_000, "en/": 60_000, "guide/gmo/": 70_000, "en/guide/gmo/": 70_000}

@@ -17,7 +17,7 @@ PARTS = [
     ["yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas", "menu"],
-    ["loading", "pages"],
+    ["loading", "pages", "accessibility"],
     ["translation"],
     ["addresses", "site"],
     ["views"],

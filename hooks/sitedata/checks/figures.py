@@ -9,10 +9,10 @@ from sitedata.translation.overview import Translations
 from sitedata.translation.passages import Passage
 
 # What is no figure of the text: targets of links, citations, comments, addresses, attribute lists, the numbers of a
-# list, names such as CD19, and 24-hour, which is døgn in Danish.
+# list, names such as CD19, 24-hour, which is døgn in Danish, and the country code of telephone numbers.
 _ASIDE = re.compile(
     r"\]\([^)\n]*\)|\[\^[^\]\n]*\]|<!--.*?-->|https?://\S+|\{[^}\n]*\}"
-    r"|^\s*\d+\.(?=\s)|\b[A-Za-z][\w-]*\d\w*|\b24-hour\b",
+    r"|^\s*\d+\.(?=\s)|\b[A-Za-z][\w-]*\d\w*|\b24-hour\b|\+45\b",
     re.M,
 )
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")

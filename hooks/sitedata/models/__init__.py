@@ -1,5 +1,6 @@
 """The models: one for each data file. The file's stem is the key."""
 
+from sitedata.models.accessibility import AccessibilityResults, Barrier
 from sitedata.models.base import Model, Record, SourcedRecord, Text
 from sitedata.models.competences import Capability, Competence, Stage
 from sitedata.models.contacts import Contact, Need
@@ -25,10 +26,13 @@ RECORDS: dict[str, type[Record]] = {
     "milestones": Milestone,
     "glossary": Term,
     "sources": Source,
+    "barriers": Barrier,
 }
 
 __all__ = [
     "RECORDS",
+    "AccessibilityResults",
+    "Barrier",
     "Capability",
     "Competence",
     "Contact",

@@ -1,4 +1,4 @@
-"""About the site itself: what the open data hold."""
+"""About the site itself: what the open data hold, and how accessible it is."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from sitedata.dates import Language
-from sitedata.models import RECORDS
+from sitedata.models import RECORDS, Barrier
 from sitedata.site import Site
+from sitedata.views.localised import localised
 
 
 def open_data(site: Site, language: Language) -> dict[str, Any]:
@@ -22,6 +23,16 @@ def open_data(site: Site, language: Language) -> dict[str, Any]:
         for stem, model in RECORDS.items()
     ]
     return {"files": files}
+
+
+def barriers(site: Site, language: Language) -> dict[str, Any]:
+    """What is known not to be accessible, in the order of the file."""
+    return {"barriers": [localised(site, barrier, language) for barrier in site.records(Barrier).values()]}
+
+
+def accessibility_results(site: Site, language: Language) -> dict[str, Any]:
+    """What the last run of the accessibility checks looked at and found; nothing if there has been none."""
+    return {"results": localised(site, site.accessibility, language)}
 
 
 def _fields(model: type[BaseModel], language: Language) -> Iterator[tuple[str, str]]:

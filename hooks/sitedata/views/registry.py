@@ -39,5 +39,7 @@ DIRECTIVES: dict[str, Directive] = {
     "sources": Directive(words.sources),
     "open-data": Directive(about.open_data),
     "site-index": Directive(index.site_index),
+    "barriers": Directive(about.barriers),
+    "accessibility-results": Directive(about.accessibility_results),
     "language-status": Directive(languages.language_status),
 }
