@@ -47,11 +47,13 @@ bench: .venv/run
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix tests --silent --no-audit --no-fund
 	touch $@
 
-# Renews the lock files after a change of pyproject.toml or tests/package.json; needs uv.
+# Renews the lock files and the vendored script after a change of pyproject.toml or tests/package.json; needs uv.
 lock: .venv/test
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements.txt
 	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements-test.txt
 	$(BIN)/npm install --prefix tests --package-lock-only --omit-lockfile-registry-resolved
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix tests --silent --no-audit --no-fund
+	$(RUN) tests.vendor
 
 clean:
 	rm -rf .venv .build site tests/node_modules

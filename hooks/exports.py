@@ -1,14 +1,17 @@
-"""The open data: one JSON and one CSV file for each record file, and the index of all pages."""
+"""Files made from the content: the open data, the feeds of the news, the cards for sharing."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from sitedata import exports
+from sitedata import cards, exports, feeds
 
 
 @event_priority(-120)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the files in every language's build, so that both languages' links to them are known to be right."""
-    for path, content in exports(config.extra["content"].site, config.site_url).items():
+    """Add the data and feeds in every language's build, for the links of both to them; the cards are each one's own."""
+    site = config.extra["content"].site
+    for path, content in {**exports(site, config.site_url), **feeds(site, config.site_url or "")}.items():
         files.append(File.generated(config, path, content=content))
+    for path, picture in cards(site, config.plugins["i18n"].current_language).items():
+        files.append(File.generated(config, path, content=picture))

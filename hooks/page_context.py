@@ -9,7 +9,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_paths import site_path
-from sitedata import page_languages, page_view, protection, sections, sitemap
+from sitedata import (
+    address,
+    card_path,
+    feed_path,
+    page_languages,
+    page_view,
+    protection,
+    sections,
+    sitemap,
+    structured_data,
+)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -20,18 +30,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.globals["t"] = lambda key: site.label(key, language)
     env.globals["both"] = lambda key: site.labels[key]
+    env.globals["feed"] = feed_path(site, language)
     env.globals["page_language"] = language
     env.globals["languages_of"] = lambda page: page_languages(site, site_path(page.file.src_uri), language)
     env.globals["protection"] = protection(config.site_url or "")
     # MkDocs serves the preview at its own address, whatever the site's will be.
     env.globals["live_reload"] = (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+    env.globals["address_of"] = lambda path, edition=language: address(path, edition, site.pages)
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page's own facts: its state, its notices, its twin in the other language, its sections."""
     language = config.plugins["i18n"].current_language
-    context["view"] = page_view(config.extra["content"].site, site_path(page.file.src_uri), language)
+    site, path = config.extra["content"].site, site_path(page.file.src_uri)
+    context["view"] = page_view(site, path, language)
+    context["card"] = card_path(site, path, language)
+    context["structured_data"] = structured_data(site, path, language, config.site_url or "")
     context["sections"] = sections(page.content or "")
     return context
 

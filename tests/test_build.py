@@ -1,5 +1,6 @@
 """The fixture site, built by MkDocs: paths, addresses, languages, guards, and the swap into site/."""
 
+import json
 import os
 import re
 import subprocess
@@ -18,7 +19,7 @@ PATHS = ROOT / "tests" / "golden" / "paths.txt"
 def mkdocs(project: Project, program: str = "mkdocs", target: str = "out") -> "subprocess.CompletedProcess[str]":
     """Build the project strictly with ``program`` into a folder beside its pages."""
     command = [sys.executable, "-m", program, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", target]
-    environment = os.environ | {"SITE_URL": "https://example.org/sub/"}
+    environment = os.environ | {"SITE_URL": "https://example.org/sub/", "GITHUB_SHA": "0123abcdef"}
     return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -75,7 +76,7 @@ def test_english_pages_have_english_addresses_and_lead_to_their_twin(built: Proj
     for page, language in ((danish, "da"), (english, "en")):
         assert page.html["lang"] == language
         assert page.select_one("link[rel=canonical]")["href"] == pair[language]
-        assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate]")} == pair
+        assert {link["hreflang"]: link["href"] for link in page.select("link[hreflang]")} == pair
 
 
 def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -> None:
@@ -85,7 +86,7 @@ def test_a_page_without_translation_says_so_and_claims_nothing(built: Project) -
     assert page.select_one("article")["lang"] == "da"
     assert "has not been translated" in page.select_one("p.notice").text
     assert page.select_one("link[rel=canonical]")["href"] == "https://example.org/sub/guide/klassificering/"
-    assert page.select("link[rel=alternate]") == []
+    assert page.select("link[hreflang]") == []
     sitemap = built.read("out/sitemap.xml")
     assert sitemap.count("guide/klassificering/</loc>") == 1
     assert "en/guide/classification/" not in sitemap
@@ -120,7 +121,12 @@ def test_the_not_found_page_speaks_both_languages_from_any_depth(built: Project)
     page = BeautifulSoup(built.read("out/404.html"), "html.parser")
     assert page.html["lang"] == "da"
     assert page.select_one("article div")["lang"] == "en"
-    assert {link["href"] for link in page.select("article a")} == {"/sub/.", "/sub/en/"}
+    assert {link["href"] for link in page.select("article a")} == {
+        "/sub/.",
+        "/sub/oversigt/",
+        "/sub/en/",
+        "/sub/en/site-index/",
+    }
 
 
 def test_a_preview_says_that_it_is_one(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,3 +197,53 @@ def _make_build(project: Project) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "sitedata", "build"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
     return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("address", "citation"),
+    [
+        ("kontakt/", "ATMP Danmark. Kontakt. Udgave af 22. november 2026 (0123abc). https://example.org/sub/kontakt/"),
+        (
+            "en/contact/",
+            "ATMP Danmark. Contact. Version of 22 November 2026 (0123abc). https://example.org/sub/en/contact/",
+        ),
+        # Cited where its text is at home.
+        (
+            "en/guide/classification/",
+            "ATMP Danmark. Klassificér produktet. Version of 22 November 2026 (0123abc). "
+            "https://example.org/sub/guide/klassificering/",
+        ),
+    ],
+)
+def test_a_page_says_how_to_cite_it(built: Project, address: str, citation: str) -> None:
+    """Title, day of the build, commit where it is known, and the address of the text."""
+    assert " ".join(html(built, address).select_one(".cite p").text.split()) == citation
+
+
+def test_structured_data_are_one_inert_block_that_no_text_can_end(project: Project) -> None:
+    """What a page's head says is data there too."""
+    project.replace("docs/kontakt.md", "description: ", "description: '</script><b>' # ")
+    mkdocs(project)
+    blocks = html(project, "kontakt/").select('script[type="application/ld+json"]')
+    (page,) = [item for item in json.loads(blocks[0].string)["@graph"] if item["@type"] == "WebPage"]
+    assert (len(blocks), page["description"]) == (1, "</script><b>")
+
+
+@pytest.mark.parametrize(
+    ("address", "locale", "title", "home"),
+    [
+        ("guide/gmo/", "da_DK", "Anmeld arbejde med GMO", "guide/gmo/"),
+        ("en/guide/gmo/", "en_GB", "Notify work with GMOs", "en/guide/gmo/"),
+        ("en/guide/classification/", "da_DK", "Klassificér produktet", "guide/klassificering/"),
+    ],
+)
+def test_a_shared_page_shows_its_title_language_and_card(
+    built: Project, address: str, locale: str, title: str, home: str
+) -> None:
+    """The card is a file of the site, and a page without translation shows the Danish one."""
+    page = html(built, address)
+    told = {meta["property"]: meta["content"] for meta in page.select("meta[property]")}
+    assert (told["og:locale"], told["og:title"]) == (locale, title)
+    assert told["og:url"] == f"https://example.org/sub/{home}"
+    assert told["og:image"] == f"https://example.org/sub/{home}card.png"
+    assert (built.root / "out" / home / "card.png").is_file()

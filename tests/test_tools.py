@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from vendor import MINISEARCH, minisearch
+
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 
@@ -15,6 +17,11 @@ def test_scripts_are_right_by_their_types() -> None:
     scripts = sorted((ROOT / "overrides" / "assets").glob("*.js"))
     result = subprocess.run([BIN / "node", compiler, *options, *scripts], capture_output=True, text=True, check=False)
     assert (result.stdout, result.returncode) == ("", 0)
+
+
+def test_the_vendored_script_is_that_of_its_package() -> None:
+    """Nobody has edited it, and it is the version that tests/package.json pins; ``make lock`` writes it anew."""
+    assert MINISEARCH.read_text(encoding="utf-8") == minisearch()
 
 
 def test_workflows_are_safe() -> None:

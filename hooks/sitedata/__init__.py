@@ -4,16 +4,21 @@ These names are for the hooks; everything else is the package's own affair.
 """
 
 from sitedata.addresses import address
+from sitedata.cards import card_path, cards
 from sitedata.content import Content, load_content
 from sitedata.edition import Edition
 from sitedata.exporting import exports
+from sitedata.feeds import feeds
 from sitedata.outline import sections
 from sitedata.pages import TREES
 from sitedata.problems import ContentError
 from sitedata.redirects import redirect_pages
+from sitedata.search import search_index
 from sitedata.security import protection
 from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
+from sitedata.views.programme import feed_path
+from sitedata.views.structured import structured_data
 
 __all__ = [
     "TREES",
@@ -21,13 +26,19 @@ __all__ = [
     "ContentError",
     "Edition",
     "address",
+    "card_path",
+    "cards",
     "exports",
+    "feed_path",
+    "feeds",
     "load_content",
     "page_languages",
     "page_view",
     "protection",
     "redirect_pages",
+    "search_index",
     "sections",
     "sitemap",
+    "structured_data",
     "verification_problems",
 ]

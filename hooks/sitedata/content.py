@@ -25,6 +25,7 @@ from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
 from sitedata.loading import Data, load_data
+from sitedata.menu import Menu, load_menu
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.rendering import fragments
@@ -56,7 +57,8 @@ def load_content(root: Path) -> Content:
     problems += record_problems(data, day, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)
-    problems += menu_problems(root, [path for path, language in pages if language == "da"])
+    menu, found = load_menu(root)
+    problems += found or menu_problems(menu, [path for path, language in pages if language == "da"])
     for page in pages.values():
         problems += page_problems(page, data, day)
         problems += markup_problems(page)
@@ -69,7 +71,7 @@ def load_content(root: Path) -> Content:
     _stop_at_errors(problems)
     translations, found = read_translations(root, pages, data)
     problems += [*found, *translation_problems(translations), *figure_problems(translations)]
-    site = _site(day, data, pages, translations)
+    site = _site(day, data, pages, menu, translations)
     environment = fragments(root / TEMPLATES / "fragments")
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
@@ -93,8 +95,8 @@ def _today() -> date:
         raise ContentError([Problem("SITE_DATE", 1, "wrong-site-date", message)]) from None
 
 
-def _site(day: date, data: Data, pages: dict[PageKey, Page], translations: Translations) -> Site:
+def _site(day: date, data: Data, pages: dict[PageKey, Page], menu: Menu, translations: Translations) -> Site:
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages, translations)
+    return Site(day, data.records, labels, pages, menu, translations)

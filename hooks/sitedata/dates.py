@@ -23,7 +23,7 @@ _SEASONS = {
     "autumn": ("09", "efteråret", "autumn"),
     "winter": ("12", "vinteren", "winter"),
 }
-BABEL_LOCALE: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
+LOCALES: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
 
 
 def _valid(text: str) -> str:
@@ -76,7 +76,7 @@ def formatted(text: str, language: Language) -> str:
         _, danish, english = _SEASONS[parts[1]]
         return f"{danish if language == 'da' else english} {parts[0]}"
     pattern = {2: "MMMM y", 3: "d. MMMM y" if language == "da" else "d MMMM y"}[len(parts)]
-    return format_date(first_day(text), pattern, locale=BABEL_LOCALE[language])
+    return format_date(first_day(text), pattern, locale=LOCALES[language])
 
 
 def today() -> date:

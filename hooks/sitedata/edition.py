@@ -1,14 +1,16 @@
 """The pages of one edition of the site, from the text editors write to the page readers see."""
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from sitedata.addresses import address
 from sitedata.dates import Language
 from sitedata.expansion import Expander
 from sitedata.marking import with_language_marks
-from sitedata.outline import with_inserted
+from sitedata.outline import Section, with_headings, with_inserted
 from sitedata.rendering import Renderer, site_addresses
 from sitedata.site import Site
+from sitedata.tables import with_tables
 from sitedata.views.page import PageState, page_state
 from sitedata.views.translation import translation_notes
 
@@ -28,8 +30,10 @@ class Edition:
         """The HTML that Markdown made of the page at ``path``, with everything in place."""
         if page_state(self._site, path, self._language) is PageState.SUMMARY:
             html = self._summary(path)
+        html = with_tables(html, lambda table: self._renderer.fragment("_table", path, table=table))
         html = self.expander.with_data(html, path)
         html = self._with_translation_notes(html, path)
+        html = self._with_permalinks(html, path)
         return self._with_language_marks(html, path)
 
     def _summary(self, path: str) -> str:
@@ -46,6 +50,14 @@ class Edition:
             addition = self._renderer.fragment("_translation-note", path, note=note)
             html = with_inserted(html, addition, note.anchor, before=note.goes_before)
         return html
+
+    def _with_permalinks(self, html: str, path: str) -> str:
+        """A link beside every heading to the heading itself, to be copied."""
+
+        def shown(section: Section, heading: Markup) -> str:
+            return self._renderer.fragment("_permalink", path, section=section, heading=heading)
+
+        return with_headings(html, shown)
 
     def _with_language_marks(self, html: str, path: str) -> str:
         """A word after links to text in another language than that of this page."""

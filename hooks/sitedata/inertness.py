@@ -8,6 +8,11 @@ from urllib.parse import urlsplit
 _TAG = re.compile(r"<(?P<name>[a-z][^\s/>]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.I)
 _ATTRIBUTE = re.compile(r"(?P<name>[^\s=\"'/]+)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"']+))?")
 _ELEMENTS = {"applet", "base", "embed", "frame", "frameset", "iframe", "object", "style"}
+# Nearly all tags of a page: nothing in them has to be taken apart to see that it is inert.
+_PLAIN = re.compile(
+    rf"<(?!(?:script|{'|'.join(sorted(_ELEMENTS))})\b)[a-z][a-z0-9]*"
+    r"(?:\s+(?!on|style|srcdoc)[a-z-]+=\"(?:https://|mailto:)?[^\":&<>]*\")*\s*>"
+)
 _ADDRESSES = {"action", "formaction", "href", "src", "xlink:href"}
 _SCHEMES = {"data", "javascript", "vbscript"}
 
@@ -22,7 +27,7 @@ def scheme(target: str) -> str:
 
 def live_parts(html: str) -> Iterator[str]:
     """Each tag that is not inert: inline script and style, frames and plug-ins, handlers, live addresses."""
-    for tag in _TAG.finditer(html):
+    for tag in _TAG.finditer(_PLAIN.sub("", html)):
         name = tag["name"].lower()
         attributes = {
             match["name"].lower(): (match["value"] or "").strip("\"'")

@@ -6,6 +6,7 @@ Code (fenced and inline) is masked first, so that examples are not taken for con
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 # As in Markdown itself, a fence names at most its language, a code span ends with its paragraph or where a line begins
 # with HTML, and an escaped backtick does not begin one.
@@ -23,10 +24,14 @@ DIRECTIVE = re.compile(r"^<!--[ \t]*data:[ \t]*(?P<name>[^\s>]+)(?:[ \t]+(?P<arg
 
 # The row below a table's head; a line of dashes alone is a rule.
 _TABLE = re.compile(r"^(?=.*\|)(?=.*-)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*$", re.M)
-
-
-# Emphasis, code, the mark of a heading or an item, a bare attribute list.
-_MARKS = re.compile(r"\*+|`+|^\s*(?:#+|[-*+]|\d+\.)\s+|\{:?[ \t]*[#.][^}]*\}", re.M)
+_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.S)
+# What else is taken out of a text to read it plainly, in this order, and what takes its place.
+_MARKS = (
+    (re.compile(r"\{:?[ \t]*[#.][^}]*\}"), ""),
+    (re.compile(r"^[ \t]*(?:#{1,6}|[-*+]|\d+\.|>|:)[ \t]+|^[ \t|:-]+$", re.M), ""),
+    (re.compile(r"\*+|`+|\\(?=[^\w\s])"), ""),
+    (re.compile(r"[ \t]*\|[ \t]*"), " "),
+)
 
 
 @dataclass(frozen=True)
@@ -98,12 +103,17 @@ def directives(masked: str, first_line: int) -> Iterator[Found]:
         yield Found(match["name"], match["argument"] or "", _line(masked, match, first_line))
 
 
-def plain(text: str, name: Callable[[str], str]) -> str:
-    """The text without its marks: of links their text (``name`` gives one to links without), no notes, no emphasis."""
-    text = CITATION.sub("", DIRECTIVE.sub("", text))
-    text = LINK.sub(lambda match: match["text"] or name(match["target"]), text)
-    return _MARKS.sub("", text).strip()
-
-
 def _line(text: str, match: re.Match[str], first_line: int) -> int:
     return text.count("\n", 0, match.start()) + first_line
+
+
+def plain(text: str, name: Callable[[str], str] = lambda _: "") -> str:
+    """What a reader reads of Markdown: no marks, no notes, no comments, links by their words.
+
+    ``name`` gives the words of a link that has none of its own, from its target.
+    """
+    text = CITATION.sub("", _TAG.sub(" ", text))
+    text = LINK.sub(lambda match: match["text"] or name(match["target"]), text)
+    for pattern, replacement in _MARKS:
+        text = pattern.sub(replacement, text)
+    return " ".join(unescape(text).split())

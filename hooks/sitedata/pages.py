@@ -52,7 +52,9 @@ class PageMeta(Model):
         "Adresser, siden havde før.", "Addresses the page had before.", default=list
     )
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
-    template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
+    template: Literal["home.html", "search.html"] | None = described(
+        "Særlig skabelon.", "Special template.", default=None
+    )
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)
     checked_by: Line | None = described("Rolle, der kontrollerede.", "Role that checked.", default=None)
     review_by: Day | None = described("Kontrolleres igen senest.", "To be reviewed by.", default=None)

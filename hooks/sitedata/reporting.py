@@ -1,8 +1,11 @@
 """``make status``: what lacks, what lags and how much work it is, in Danish for editors."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sitedata.checks.translation import page_argument, unit_name
+from sitedata.dates import first_day
+from sitedata.pages import Page
 from sitedata.site import Site
 from sitedata.translation.states import Status, UnitState
 
@@ -25,6 +28,8 @@ def status_report(site: Site) -> Iterator[str]:
     hidden = len(danish) - translated - len(lacking)
     yield f"Sider: {len(danish)}. Oversat: {translated}. Vises på dansk: {len(lacking)}. Kun på dansk: {hidden}."
     yield f"Tekster i sider og data: {len(site.translations.all)}. Noteret og ajour: {_current(site)}."
+    yield f"Kontrolleret: {sum(bool(page.meta.checked) for page in danish)} af {len(danish)} sider."
+    yield from _overdue(danish, site.today)
     if lacking:
         yield f"\nIkke oversat ({sum(_words(page.body) for page in lacking)} ord):"
         yield from (f"  {page.file}: {_words(page.body)} ord" for page in lacking)
@@ -32,6 +37,18 @@ def status_report(site: Site) -> Iterator[str]:
         words = sum(status.unit.where.words for status in pending)
         yield f"\nIkke ajour på {len(lagging)} sider og poster ({words} ord at se på):"
         yield from (_line(status) for status in pending)
+
+
+def _overdue(pages: list[Page], today: date) -> Iterator[str]:
+    """The pages somebody should have looked at by now, the longest overdue first."""
+    late = sorted(
+        (page.meta.review_by, page.file, page.meta.owner or "ikke oplyst")
+        for page in pages
+        if page.meta.review_by and first_day(page.meta.review_by) < today
+    )
+    if late:
+        yield f"\nSkulle være set efter ({len(late)}):"
+        yield from (f"  {file}: senest {day}, ansvarlig: {owner}" for day, file, owner in late)
 
 
 def _line(status: Status) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
+from sitedata.menu import Menu
 from sitedata.models import RECORDS, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
 from sitedata.translation.overview import Translations
@@ -17,12 +18,13 @@ _STEMS: dict[type[Record], str] = {model: stem for stem, model in RECORDS.items(
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Records, labels and pages, as of a day."""
+    """Records, labels, pages and their menu, as of a day."""
 
     today: date
     all_records: Mapping[str, Mapping[str, Record]]
     labels: Mapping[str, Mapping[Language, str]]
     pages: Mapping[PageKey, Page]
+    menu: Menu = field(default_factory=Menu)
     translations: Translations = field(default_factory=Translations)
 
     def records(self, model: type[R]) -> dict[str, R]:

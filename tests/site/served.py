@@ -19,9 +19,11 @@ KINDS = {
     "contacts": ("kontakt/", "en/contact/"),
     "meeting": ("programmet/moeder/2025-12-17/", "en/programme/meetings/2025-12-17/"),
     "glossary": ("ordliste/", "en/glossary/"),
+    "index": ("oversigt/", "en/site-index/"),
     "news": ("nyheder/", "en/news/"),
     "sources": ("om-siden/kilder/", "en/about/sources/"),
     "open data": ("om-siden/aabne-data/", "en/about/open-data/"),
+    "search": ("soeg/", "en/search/"),
     "not found": ("404.html",),
 }
 

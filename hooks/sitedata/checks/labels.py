@@ -13,6 +13,7 @@ from sitedata.models import RECORDS
 from sitedata.models.reference import SourceLanguage
 from sitedata.pages import PageMeta
 from sitedata.problems import Problem
+from sitedata.search import KINDS
 from sitedata.translation.states import LAGGING
 from sitedata.views.localised import label_key
 from sitedata.views.page import PageState
@@ -61,8 +62,9 @@ def _composed() -> Iterator[str]:
     yield from (f"file.{stem}" for stem in RECORDS)
     yield from (f"state.{state}" for state in PageState)
     yield from (f"translation.{state}" for state in LAGGING)
+    yield from (f"search-kind.{kind}" for kind in KINDS)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
-    yield from ("grade.seen", "grade.background", "site.footnote-back")
+    yield from ("grade.seen", "grade.background", "site.footnote-back", "card.language")
 
 
 def _choices() -> set[type[StrEnum]]:

@@ -40,6 +40,12 @@ def _dates(page: Page, today: date) -> Iterator[Problem]:
     if page.meta.checked and first_day(page.meta.checked) > today:
         message = f"»checked« er {page.meta.checked}, som ligger i fremtiden. Skriv den dag, nogen har set efter."
         yield Problem(page.file, page.front_matter.line("checked"), "future-date", message)
+    if page.meta.review_by and first_day(page.meta.review_by) < today:
+        message = (
+            f"siden skulle være set efter senest {page.meta.review_by}. "
+            "Se den efter, skriv dagen i »checked«, og sæt »review_by« til næste gang."
+        )
+        yield Problem(page.file, page.front_matter.line("review_by"), "review-overdue", message, "warning")
 
 
 def _headings(page: Page) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from babel.numbers import format_decimal
 
-from sitedata.dates import BABEL_LOCALE, Language
+from sitedata.dates import LOCALES, Language
 from sitedata.models.base import Model, described
 
 _MILLION = 1_000_000
@@ -23,7 +23,7 @@ class Money(Model):
         # Round millions are read as such; 1,234,567 is not rounded to be one.
         in_millions = all(end >= _MILLION and end % (_MILLION // 10) == 0 for end in ends)
         scale = _MILLION if in_millions else 1
-        numbers = "-".join(format_decimal(end / scale, locale=BABEL_LOCALE[language]) for end in ends)
+        numbers = "-".join(format_decimal(end / scale, locale=LOCALES[language]) for end in ends)
         if language == "en":
             return f"{self.currency} {numbers}{' million' if in_millions else ''}"
         unit = "kr." if self.currency == "DKK" else "euro"

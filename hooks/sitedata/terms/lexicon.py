@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import contains
 from typing import Generic, TypeVar
 
 from sitedata.dates import Language
@@ -38,22 +39,21 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True)
 class _Form(Generic[T]):
-    """A form word by word: what stands between each and the one before, and the shapes it takes."""
+    """A form word by word: the shapes each word takes, what stands between two words, and which is the longest."""
 
-    words: tuple[tuple[str, frozenset[str]], ...]
+    shapes: tuple[frozenset[str], ...]
+    gaps: tuple[str, ...]
     anchor: int
     meaning: T
 
     def has_words(self, words: list[str]) -> bool:
         """Whether the words are those of the form."""
-        return len(words) == len(self.words) and all(
-            _key(word) in shapes for word, (_, shapes) in zip(words, self.words, strict=True)
-        )
+        return len(words) == len(self.shapes) and all(map(contains, self.shapes, words))
 
     def has_gaps(self, text: str, spans: list[tuple[int, int]]) -> bool:
         """Whether between the words stands what stands between those of the form, a line's end being a space."""
-        gaps = (text[end:start] for (_, end), (start, _) in pairwise(spans))
-        return all(_SPACE.sub(" ", gap) == wanted for gap, (wanted, _) in zip(gaps, self.words[1:], strict=True))
+        gaps = [_SPACE.sub(" ", text[end:start]) for (_, end), (start, _) in pairwise(spans)]
+        return gaps == list(self.gaps)
 
 
 class Lexicon(Generic[T]):
@@ -66,12 +66,14 @@ class Lexicon(Generic[T]):
 
     def add(self, form: str, meaning: T) -> None:
         """Find the form, in every inflection, from now on."""
-        words = tuple(_inflected(form, self._language))
+        words = list(_WORD.finditer(form))
         if not words:
             return  # a form without a word stands nowhere
-        anchor = max(range(len(words)), key=lambda index: max(map(len, words[index][1])))
-        for word in {word.lower() for word in words[anchor][1]}:
-            self._forms.setdefault(word, []).append(_Form(words, anchor, meaning))
+        shapes = tuple(_shapes([word[0] for word in words], self._language))
+        gaps = tuple(form[before.end() : word.start()] for before, word in pairwise(words))
+        anchor = max(range(len(words)), key=lambda index: len(words[index][0]))
+        for word in shapes[anchor]:
+            self._forms.setdefault(word, []).append(_Form(shapes, gaps, anchor, meaning))
 
     def find(self, text: str) -> list[Found[T]]:
         """Every form in the text from left to right, the longest where two begin alike, none overlapping."""
@@ -80,9 +82,9 @@ class Lexicon(Generic[T]):
         same = [
             (first, form)
             for index, word in enumerate(words)
-            if word.lower() in self._forms
-            for form in self._forms[word.lower()]
-            if (first := index - form.anchor) >= 0 and form.has_words(words[first : first + len(form.words)])
+            if word in self._forms
+            for form in self._forms[word]
+            if (first := index - form.anchor) >= 0 and form.has_words(words[first : first + len(form.shapes)])
         ]
         if not same:
             return []  # of most texts no more is asked
@@ -90,7 +92,7 @@ class Lexicon(Generic[T]):
         found = [
             Found(of_form[0][0], of_form[-1][1], form.meaning)
             for first, form in same
-            if form.has_gaps(text, of_form := spans[first : first + len(form.words)])
+            if form.has_gaps(text, of_form := spans[first : first + len(form.shapes)])
         ]
         return list(_apart(sorted(found, key=lambda each: (each.start, -each.end))))
 
@@ -103,20 +105,14 @@ def _apart(found: Iterable[Found[T]]) -> Iterator[Found[T]]:
             end = each.end
 
 
-def _inflected(form: str, language: Language) -> Iterator[tuple[str, frozenset[str]]]:
-    words = list(_WORD.finditer(form))
-    for index, word in enumerate(words):
-        gap = form[words[index - 1].end() : word.start()] if index else ""
-        following = words[index + 1][0] if index + 1 < len(words) else ""
-        if word[0] in _JOINING[language]:
-            shapes = frozenset({word[0]})
+def _shapes(words: list[str], language: Language) -> Iterator[frozenset[str]]:
+    """For each word of a form the shapes it takes, with a capital first too; an abbreviation keeps its capitals."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in _JOINING[language]:
+            forms = frozenset({word})
         elif not following or following in _JOINING[language]:
-            shapes = noun_forms(word[0], language)
+            forms = noun_forms(word, language)
         else:
-            shapes = adjective_forms(word[0], language)
-        yield gap, frozenset(map(_key, shapes))
-
-
-def _key(word: str) -> str:
-    """The word as it is compared: a capital first makes no difference, capitals in an abbreviation do."""
-    return word.lower() if word[1:].islower() else word
+            forms = adjective_forms(word, language)
+        small = {form.lower() if form[1:].islower() else form for form in forms}
+        yield frozenset(small | {form[0].upper() + form[1:] for form in small if form.islower()})

@@ -12,12 +12,11 @@ from sitedata.models import Term
 from sitedata.rendering import Renderer
 from sitedata.site import Site
 from sitedata.terms.lexicon import Found, Lexicon
-from sitedata.terms.prose import pieces
+from sitedata.terms.prose import stretches
 from sitedata.views.links import page_of, record_link
 
 # An abbreviation in brackets stands behind the words it is short for.
 _IN_BRACKETS = re.compile(r"\((?:the )?$")
-_BRACKET = re.compile(r"\s\(")
 _END_OF_SENTENCE = re.compile(r"[.:;?!]\s")
 
 
@@ -60,13 +59,15 @@ class TermMarker:
         lexicon = self._lexicon(language)
         told = _Told()
         result: list[str] = []
-        for piece in pieces(html):
-            uses = lexicon.find(piece.html) if piece.is_text else []
-            if piece.is_prose:
-                result += self._prose(piece.html, uses, told, path, language)
-            else:
-                result.append(piece.html)
-            told.written_out |= {use.meaning.term.id for use in uses if use.meaning.form is not Form.SHORT}
+        end = 0
+        for start, stop, is_prose in stretches(html):
+            text = html[start:stop]
+            uses = [] if text.isspace() else lexicon.find(text)
+            if uses and is_prose:
+                result += (html[end:start], *self._prose(text, uses, told, path, language))
+                end = stop
+            told.written_out.update(use.meaning.term.id for use in uses if use.meaning.form is not Form.SHORT)
+        result.append(html[end:])
         if told.marked:
             result.append(self._renderer.fragment("_definition", path))
         return "".join(result)
@@ -116,7 +117,7 @@ def _lexicon(terms: Iterable[Term], language: Language) -> Lexicon[Use]:
 
 def _is_told(text: str, use: Found[Use], following: list[Found[Use]]) -> bool:
     """Whether the author says what the abbreviation means: in brackets, or in the rest of the sentence."""
-    if _IN_BRACKETS.search(text[: use.start]) or _BRACKET.match(text, use.end):
+    if _IN_BRACKETS.search(text[: use.start]):
         return True
     end = _END_OF_SENTENCE.search(text, use.end)
     return any(

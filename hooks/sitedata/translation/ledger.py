@@ -66,5 +66,6 @@ def _line(content: bytes, key: str) -> int:
 
 
 def _spoilt(line: int, what: str) -> Problem:
-    message = f"filen {what}. Den skrives kun af make translated. Hent den fra git, og kør make translated igen."
+    mend = "Hent den seneste version fra git, og kør make translated igen."
+    message = f"filen {what}. Den skrives kun af make translated. {mend}"
     return Problem(PATH, line, "spoilt-ledger", message)

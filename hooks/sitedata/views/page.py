@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitedata.addresses import address
-from sitedata.dates import LANGUAGES, Language, formatted
+from sitedata.dates import LANGUAGES, LOCALES, Language, first_day, formatted
 from sitedata.models import Step
 from sitedata.site import Site
 from sitedata.views.localised import label_key
@@ -39,11 +39,15 @@ class PageView:
     notices: tuple[str, ...]
     canonical: str
     pairs: tuple[tuple[Language, str], ...]
+    locale: str
     twin: str | None
     twin_language: Language
     twin_text_language: Language
     step: int | None
+    as_of: str
     checked: str
+    review_by: str
+    is_overdue: bool
     owner: str
 
 
@@ -61,6 +65,13 @@ def page_state(site: Site, path: str, edition: Language) -> PageState:
 def page_languages(site: Site, path: str, edition: Language) -> PageLanguages:
     """The languages a reader of the edition meets at the page."""
     return PageLanguages(site.page(path, edition).language, site.text_language(path, edition))
+
+
+def page_description(site: Site, path: str, edition: Language) -> tuple[str, Language]:
+    """What the page is about, for a reader of the edition, and the language it is told in."""
+    summary = site.pages[path, "da"].meta.summary_en if edition == "en" else None
+    page = site.page(path, edition)
+    return (summary, "en") if summary else (page.meta.description, page.language)
 
 
 def true_pairs(site: Site, path: str) -> tuple[tuple[Language, str], ...]:
@@ -102,10 +113,14 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
         notices=tuple(site.label(label_key(notice), edition) for notice in meta.notices),
         canonical=address(path, languages.text, site.pages),
         pairs=true_pairs(site, path),
+        locale=LOCALES[languages.text],
         twin=address(path, other, site.pages) if site.has_edition(path, other) else None,
         twin_language=other,
         twin_text_language=site.text_language(path, other),
         step=step,
+        as_of=formatted(site.today.isoformat(), edition),
         checked=formatted(meta.checked, edition) if meta.checked else "",
+        review_by=formatted(meta.review_by, edition) if meta.review_by else "",
+        is_overdue=bool(meta.review_by) and first_day(meta.review_by) < site.today,
         owner=meta.owner or "",
     )

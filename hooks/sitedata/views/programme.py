@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sitedata.addresses import address
 from sitedata.dates import Language, first_day
 from sitedata.models import Meeting, Milestone
 from sitedata.models.programme import Attendance, MilestoneKind, MilestoneState
@@ -36,13 +37,31 @@ def milestones(site: Site, language: Language) -> dict[str, Any]:
 
 def news(site: Site, language: Language, limit: str = "") -> dict[str, Any]:
     """What has happened, newest first; ``limit`` is how many to show (all, if empty)."""
-    happened = [
+    shown = [localised(site, item, language) for item in happened(site)[: int(limit) if limit else None]]
+    for item in shown:
+        item.link = RecordLink(item.id, item.title, news_page(site), item.id)
+    return {
+        "news": shown,
+        "short": bool(limit),
+        "feed": feed_path(site, language),
+    }
+
+
+def feed_path(site: Site, language: Language) -> str:
+    """Where the feed of the news lies: beside the page of news in the same language."""
+    return f"{address(news_page(site), language, site.pages)}feed.xml"
+
+
+def news_page(site: Site) -> str:
+    """The path of the page on which all news stands, each piece under its id."""
+    return site.page_by_directive["news"]
+
+
+def happened(site: Site) -> list[Milestone]:
+    """The milestones that are news today, newest first."""
+    past = [
         item
         for item in site.records(Milestone).values()
         if item.state is MilestoneState.HAPPENED and first_day(item.date) <= site.today
     ]
-    happened.sort(key=lambda item: first_day(item.date), reverse=True)
-    shown = [localised(site, item, language) for item in (happened[: int(limit)] if limit else happened)]
-    for item in shown:
-        item.link = RecordLink(item.id, item.title, site.page_by_directive.get("news", ""), item.id)
-    return {"news": shown, "short": bool(limit)}
+    return sorted(past, key=lambda item: first_day(item.date), reverse=True)

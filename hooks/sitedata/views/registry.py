@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sitedata.views import about, contacts, field, guide, languages, medicines, programme, standard, words
+from sitedata.views import about, contacts, field, guide, index, languages, medicines, programme, standard, words
 
 
 @dataclass(frozen=True)
@@ -38,5 +38,6 @@ DIRECTIVES: dict[str, Directive] = {
     "glossary": Directive(words.glossary),
     "sources": Directive(words.sources),
     "open-data": Directive(about.open_data),
+    "site-index": Directive(index.site_index),
     "language-status": Directive(languages.language_status),
 }
