@@ -23,6 +23,8 @@ from sitedata.yamlguard import decode
 
 # Folder on disk → language and prefix of the page's path on the site.
 TREES: tuple[tuple[str, Language, str], ...] = (("docs", "da", ""), ("guide", "da", "guide/"), ("docs_en", "en", ""))
+# The template of a page that shows the other pages of its section in full.
+WHOLE_SECTION = "whole-section.html"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 
 
@@ -49,7 +51,9 @@ class PageMeta(Model):
         default=None,
     )
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
-    template: Literal["home.html"] | None = described("Særlig skabelon.", "Special template.", default=None)
+    template: Literal["home.html", "whole-section.html"] | None = described(
+        "Særlig skabelon.", "Special template.", default=None
+    )
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)
     checked_by: Line | None = described("Rolle, der kontrollerede.", "Role that checked.", default=None)
     review_by: Day | None = described("Kontrolleres igen senest.", "To be reviewed by.", default=None)

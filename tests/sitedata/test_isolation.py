@@ -21,7 +21,7 @@ PARTS = [
     ["translation"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting", "feeds", "cards"],
+    ["rendering", "exporting", "feeds", "cards", "chapters"],
     ["expansion"],
     ["edition"],
     ["checks", "verifying"],
