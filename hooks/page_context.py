@@ -12,6 +12,7 @@ from mkdocs_paths import site_path
 from sitedata import (
     address,
     card_path,
+    chapters,
     feed_path,
     page_languages,
     page_view,
@@ -48,6 +49,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["card"] = card_path(site, path, language)
     context["structured_data"] = structured_data(site, path, language, config.site_url or "")
     context["sections"] = sections(page.content or "")
+    if context["view"].is_whole_section:
+        # By now MkDocs has made the text of every page.
+        others = [other for other in page.parent.children if isinstance(other, Page) and other is not page]
+        texts = {site_path(other.file.src_uri): other.content or "" for other in others}
+        context["chapters"] = chapters(site, path, language, texts)
     return context
 
 

@@ -5,6 +5,7 @@ These names are for the hooks; everything else is the package's own affair.
 
 from sitedata.addresses import address
 from sitedata.cards import card_path, cards
+from sitedata.chapters import chapters
 from sitedata.content import Content, load_content
 from sitedata.edition import Edition
 from sitedata.exporting import exports
@@ -28,6 +29,7 @@ __all__ = [
     "address",
     "card_path",
     "cards",
+    "chapters",
     "exports",
     "feed_path",
     "feeds",

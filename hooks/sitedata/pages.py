@@ -23,6 +23,8 @@ from sitedata.yamlguard import decode
 
 # Folder on disk → language and prefix of the page's path on the site.
 TREES: tuple[tuple[str, Language, str], ...] = (("docs", "da", ""), ("guide", "da", "guide/"), ("docs_en", "en", ""))
+# The template of a page that shows the other pages of its section in full.
+WHOLE_SECTION = "whole-section.html"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 
 
@@ -52,7 +54,7 @@ class PageMeta(Model):
         "Adresser, siden havde før.", "Addresses the page had before.", default=list
     )
     notices: list[Notice] = described("Forbehold øverst på siden.", "Notices above the page.", default=list)
-    template: Literal["home.html", "search.html"] | None = described(
+    template: Literal["home.html", "search.html", "whole-section.html"] | None = described(
         "Særlig skabelon.", "Special template.", default=None
     )
     checked: Day | None = described("Sidst kontrolleret.", "Last checked.", default=None)

@@ -32,7 +32,7 @@ def search_index(site: Site, language: Language) -> str:
             "entries": [vars(entry) for entry in (*_sections(site, page), *_records(site, page))],
         }
         for page in site.pages.values()
-        if page.language == language and page.meta.template != "search.html"
+        if page.language == language and page.meta.template not in {"search.html", "whole-section.html"}
     ]
     kinds = {kind: site.label(f"search-kind.{kind}", language) for kind in KINDS}
     return json.dumps({"kinds": kinds, "pages": pages}, ensure_ascii=False, separators=(",", ":"))

@@ -21,7 +21,7 @@ PARTS = [
     ["translation"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting", "search", "feeds", "cards"],
+    ["rendering", "exporting", "search", "feeds", "cards", "chapters"],
     ["terms"],
     ["expansion", "redirects"],
     ["edition"],

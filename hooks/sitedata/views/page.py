@@ -6,6 +6,7 @@ from enum import StrEnum
 from sitedata.addresses import address
 from sitedata.dates import LANGUAGES, LOCALES, Language, first_day, formatted
 from sitedata.models import Step
+from sitedata.pages import WHOLE_SECTION
 from sitedata.site import Site
 from sitedata.views.localised import label_key
 
@@ -34,6 +35,7 @@ class PageView:
     """A page as its frame shows it, in the language of the reader; ``twin`` is ``None`` without another edition."""
 
     is_front: bool
+    is_whole_section: bool
     state: PageState
     languages: PageLanguages
     notices: tuple[str, ...]
@@ -67,6 +69,11 @@ def page_languages(site: Site, path: str, edition: Language) -> PageLanguages:
     return PageLanguages(site.page(path, edition).language, site.text_language(path, edition))
 
 
+def step_number(site: Site, path: str) -> int | None:
+    """The number of the guide's step that the page is about, if it is about one."""
+    return next((step.number for step in site.records(Step).values() if step.page == path), None)
+
+
 def page_description(site: Site, path: str, edition: Language) -> tuple[str, Language]:
     """What the page is about, for a reader of the edition, and the language it is told in."""
     summary = site.pages[path, "da"].meta.summary_en if edition == "en" else None
@@ -93,6 +100,8 @@ def sitemap(site: Site, site_url: str) -> list[SitemapEntry]:
     """Every address that has its own text, in the order of their paths; a fallback page is not one of them."""
     entries = []
     for path in sorted({path for path, _ in site.pages}):
+        if site.pages[path, "da"].meta.template == WHOLE_SECTION:
+            continue  # says nothing that its pages do not say
         pairs = tuple((other, site_url + url) for other, url in true_pairs(site, path))
         for edition in LANGUAGES:
             if site.has_edition(path, edition) and site.text_language(path, edition) == edition:
@@ -105,9 +114,9 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
     meta = site.pages[path, "da"].meta
     other: Language = "en" if edition == "da" else "da"
     languages = page_languages(site, path, edition)
-    step = next((step.number for step in site.records(Step).values() if step.page == path), None)
     return PageView(
         is_front=path == "index.md",
+        is_whole_section=meta.template == WHOLE_SECTION,
         state=page_state(site, path, edition),
         languages=languages,
         notices=tuple(site.label(label_key(notice), edition) for notice in meta.notices),
@@ -117,7 +126,7 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
         twin=address(path, other, site.pages) if site.has_edition(path, other) else None,
         twin_language=other,
         twin_text_language=site.text_language(path, other),
-        step=step,
+        step=step_number(site, path),
         as_of=formatted(site.today.isoformat(), edition),
         checked=formatted(meta.checked, edition) if meta.checked else "",
         review_by=formatted(meta.review_by, edition) if meta.review_by else "",
