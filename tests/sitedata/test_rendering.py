@@ -14,12 +14,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from sitedata.dates import LANGUAGES
 from sitedata.edition import Edition
+from sitedata.menu import Menu, Place
 from sitedata.models import RECORDS
 from sitedata.models.base import WebAddress
 from sitedata.pages import Page, PageMeta
 from sitedata.rendering import Renderer, fragments
 from sitedata.site import Site
 from sitedata.views.links import PAGES as LINKED
+from sitedata.views.programme import NEWS
 from sitedata.views.registry import DIRECTIVES
 
 ROOT = Path(__file__).parents[2]
@@ -91,8 +93,9 @@ def skeleton(tag):
 
 
 def attributes(tag):
-    """The attributes; of a mail address, which is a text of its own, only that it is one."""
-    return {name: "mailto:" if str(value).startswith("mailto:") else value for name, value in tag.attrs.items()}
+    """The attributes; of a mail address and of a name, which are texts of their own, only that there is one."""
+    attrs = {name: "mailto:" if str(value).startswith("mailto:") else value for name, value in tag.attrs.items()}
+    return attrs | ({"aria-label": ""} if "aria-label" in attrs else {})
 
 
 def text_of(tag):
@@ -185,7 +188,7 @@ def string(schema, text):
     return text if "minLength" in schema else "+45 12 34 56 78"
 
 
-PAGES = {"index.md", "guide/trin.md", *LINKED.values()}
+PAGES = {"index.md", "guide/trin.md", NEWS, *LINKED.values()}
 PAGES |= {f"{page.rpartition('/')[0]}/index.md" for page in PAGES if "/" in page}
 
 
@@ -226,7 +229,8 @@ def site_where_every_text_is(text, choice):
     pages = {(path, "da"): Page(path, "da", f"docs/{path}", meta, text, "") for path in PAGES}
     # The English page itself is there, so that its texts are English.
     pages["index.md", "en"] = Page("index.md", "en", "docs_en/index.md", PageMeta(description="x"), text, "")
-    return Site(TODAY, records, labels, pages)
+    menu = Menu(tuple(Place(path, 1) for path in sorted(PAGES)))
+    return Site(TODAY, records, labels, pages, menu=menu)
 
 
 @pytest.fixture(scope="module")

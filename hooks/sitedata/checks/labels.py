@@ -43,7 +43,8 @@ def _composed() -> Iterator[str]:
     yield from (f"state.{state}" for state in PageState)
     yield from (f"translation.{state}" for state in LAGGING)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
-    yield from ("grade.seen", "grade.background", "site.footnote-back")
+    yield from ("grade.seen", "grade.background", "site.footnote-back", "card.language")
+    yield from (f"site.{key}" for key in ("name", "tagline", "news", "home"))
 
 
 def _choices() -> set[type[StrEnum]]:
