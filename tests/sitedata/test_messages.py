@@ -77,7 +77,7 @@ def starting(model, fields):
         (Milestone, "date: 2025-13", "»date« er en dato, der ikke findes i kalenderen."),
         (Trial, "active: ja", "»active« skal være true eller false. Der står »ja«."),
         (PageMeta, "notices: [draft, udkast]", "»notices.2« er »udkast«. Tilladt: draft, not-advice."),
-        (PageMeta, "template: x.html", "»template« er »x.html«. Tilladt: home.html, search.html."),
+        (PageMeta, "template: x.html", "»template« er »x.html«. Tilladt: home.html, search.html, whole-section.html."),
     ],
 )
 def test_a_message_says_what_is_wrong_and_what_is_allowed(model, written, message):

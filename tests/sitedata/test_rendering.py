@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from sitedata.dates import LANGUAGES
 from sitedata.edition import Edition
 from sitedata.markdown import Found
+from sitedata.menu import Menu, Place
 from sitedata.models import RECORDS
 from sitedata.models.base import WebAddress
 from sitedata.pages import Page, PageMeta
@@ -92,8 +93,9 @@ def skeleton(tag):
 
 
 def attributes(tag):
-    """The attributes; of a mail address, which is a text of its own, only that it is one."""
-    return {name: "mailto:" if str(value).startswith("mailto:") else value for name, value in tag.attrs.items()}
+    """The attributes; of a mail address and of a name, which are texts of their own, only that there is one."""
+    attrs = {name: "mailto:" if str(value).startswith("mailto:") else value for name, value in tag.attrs.items()}
+    return attrs | ({"aria-label": ""} if "aria-label" in attrs else {})
 
 
 def text_of(tag):
@@ -233,7 +235,8 @@ def site_where_every_text_is(text, choice):
     }
     # The English page itself is there, so that its texts are English.
     pages["index.md", "en"] = Page("index.md", "en", "docs_en/index.md", PageMeta(description="x"), text, "")
-    return Site(TODAY, records, labels, pages)
+    menu = Menu(tuple(Place(path, 1) for path in sorted(PAGES)))
+    return Site(TODAY, records, labels, pages, menu=menu)
 
 
 @pytest.fixture(scope="module")

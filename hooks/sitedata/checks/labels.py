@@ -65,6 +65,7 @@ def _composed() -> Iterator[str]:
     yield from (f"search-kind.{kind}" for kind in KINDS)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
     yield from ("grade.seen", "grade.background", "site.footnote-back", "card.language")
+    yield from (f"site.{key}" for key in ("name", "tagline", "news", "home"))
 
 
 def _choices() -> set[type[StrEnum]]:
