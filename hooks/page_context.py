@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -29,6 +29,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     site = config.extra["content"].site
     # MkDocs leaves this off; what a page or a record says is text here too.
     env.autoescape = True
+    # What has been compiled serves the next build too, until a template changes.
+    env.bytecode_cache = FileSystemBytecodeCache()
     env.globals["t"] = lambda key: site.label(key, language)
     env.globals["both"] = lambda key: site.labels[key]
     env.globals["feed"] = feed_path(site, language)

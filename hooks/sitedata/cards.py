@@ -43,19 +43,27 @@ def cards(site: Site, language: Language) -> dict[str, bytes]:
 @cache
 def card(title: str, name: str, tagline: str, language: str) -> bytes:
     """The card as a PNG file; a title that has been drawn is not drawn again under ``make serve``."""
+    image = _frame(name, tagline, language).copy()
+    font, lines = _fitted(title)
+    place = (_MARGIN, SIZE[1] / 2 + 10)
+    ImageDraw.Draw(image).multiline_text(place, "\n".join(lines), fill=_FULL, font=font, anchor="lm", spacing=12)
+    image.putpalette(_palette())
+    file = io.BytesIO()
+    image.save(file, "PNG", compress_level=1)
+    return file.getvalue()
+
+
+@cache
+def _frame(name: str, tagline: str, language: str) -> Image.Image:
+    """What the cards of a language have in common."""
     image = Image.new("L", SIZE)
     draw = ImageDraw.Draw(image)
     width, height = SIZE
     draw.rectangle((0, 0, width, 16), fill=_ACCENT)
     draw.text((_MARGIN, 70), name, fill=_FULL, font=_font(44))
-    font, lines = _fitted(title)
-    draw.multiline_text((_MARGIN, height / 2 + 10), "\n".join(lines), fill=_FULL, font=font, anchor="lm", spacing=12)
     draw.text((_MARGIN, height - 60), tagline, fill=_SOFT, font=_font(30), anchor="ls")
     draw.text((width - _MARGIN, height - 60), language, fill=_SOFT, font=_font(30), anchor="rs")
-    image.putpalette(_palette())
-    file = io.BytesIO()
-    image.save(file, "PNG", compress_level=3)
-    return file.getvalue()
+    return image
 
 
 def _fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
