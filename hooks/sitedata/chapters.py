@@ -10,7 +10,7 @@ from sitedata.dates import Language
 from sitedata.site import Site
 from sitedata.views.page import step_number
 
-_TAG = re.compile(r"<[a-z][^<>]*>")
+_TAG = re.compile(r'<[a-z][^<>]*\s(?:id|href|src)="[^<>]*>')
 _ADDRESS = re.compile(r'(?<=\s)(?P<name>id|href|src)="(?P<value>[^"]*)"')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:")
 _HEADING = re.compile(r"(?<=<h|/h)[1-5](?=[\s>])")
@@ -52,6 +52,8 @@ def _moved(html: str, own: str, here: str, ids: Mapping[str, str]) -> str:
         name, value = match["name"], match["value"]
         if name == "id":
             value = f"{ids[own]}-{value}"
+        elif value.startswith("#"):
+            value = f"#{ids[own]}-{value[1:]}"
         elif not _ABSOLUTE.match(value):
             target, anchor = urldefrag(urljoin(f"/{own}", value))
             target = target.removeprefix("/")

@@ -26,7 +26,9 @@ def names_by_hand(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
     if not names:
         return
     longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    # Most places do not begin a name: that is seen from one letter.
+    initials = "".join(sorted({re.escape(name[0]) for name in names}))
+    pattern = re.compile(rf"(?<!\w)(?=[{initials}])(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
     for page in pages:
         plain = without_code(page.body)
         for linked in (LINK, DIRECTIVE, _HEADING):

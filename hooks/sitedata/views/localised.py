@@ -4,12 +4,10 @@ Every view is made of these, so a fragment never sees an id without a name or a 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from types import SimpleNamespace
-from typing import Any, get_args
+from types import NoneType, SimpleNamespace
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -17,9 +15,12 @@ from sitedata.citations import Citation
 from sitedata.dates import IsDate, Language, formatted
 from sitedata.models import Record, Step
 from sitedata.models.base import Ref, Text
+from sitedata.models.markers import markers
 from sitedata.models.money import Money
 from sitedata.site import Site
 from sitedata.views.links import record_link, record_name, source_note
+
+_PLAIN = {str, int, bool, NoneType}
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ def localised(site: Site, value: Any, language: Language, marker: Ref | IsDate |
 
     ``marker`` is what the model says of a text: that it is a record's id, or a date.
     """
+    if marker is None and type(value) in _PLAIN:  # what nearly all fields hold
+        return value
     match value:
         case Text():
             return value.in_language(language)
@@ -67,7 +70,7 @@ def localised(site: Site, value: Any, language: Language, marker: Ref | IsDate |
 
 def _record(site: Site, record: BaseModel, language: Language) -> SimpleNamespace:
     fields: dict[str, Any] = {}
-    for name, marker in _markers(type(record)).items():
+    for name, marker in markers(type(record)).items():
         keep = name == "id" and isinstance(record, Record)
         value = getattr(record, name)
         fields[name] = value if keep else localised(site, value, language, marker)
@@ -77,19 +80,3 @@ def _record(site: Site, record: BaseModel, language: Language) -> SimpleNamespac
         fields["heading"] = record_name(site, record, language)
         fields["heading_language"] = site.page(record.page, language).language
     return SimpleNamespace(**fields)
-
-
-@cache
-def _markers(model: type[BaseModel]) -> dict[str, Ref | IsDate | None]:
-    """What the model says of the texts in each of its fields."""
-    return {
-        name: next((marker for part in (*field.metadata, field.annotation) for marker in _found(part)), None)
-        for name, field in model.model_fields.items()
-    }
-
-
-def _found(annotation: Any) -> Iterator[Ref | IsDate]:
-    if isinstance(annotation, Ref | IsDate):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _found(part)
