@@ -97,7 +97,12 @@ def _translated(root: Path, options: argparse.Namespace) -> int:
     if result.refused:
         return _faults(result.refused)
     write_ledger(root, result.ledger)
-    print(f"Noteret som oversat: {result.noted} {'tekst' if result.noted == 1 else 'tekster'}.")
+    texts = "tekst" if result.noted == 1 else "tekster"
+    print(
+        f"Noteret, at den engelske tekst følger den danske: {result.noted} {texts}."
+        if result.noted
+        else "Alt var noteret."
+    )
     return 0
 
 

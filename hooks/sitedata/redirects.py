@@ -13,6 +13,7 @@ from sitedata.addresses import address, relative_address
 from sitedata.dates import Language
 from sitedata.pages import Page, PageKey
 from sitedata.rendering import safe_address, words
+from sitedata.security import protection
 from sitedata.site import Site
 from sitedata.views.page import page_view
 
@@ -56,6 +57,7 @@ def redirect_pages(site: Site, environment: Environment, site_url: str) -> dict[
             target=safe_address(target),
             canonical=safe_address(site_url + page_view(site, path, language).canonical),
             page=site.page(path, language),
+            protection=protection(site_url),
             **words(site, language),
         )
     return pages

@@ -1,13 +1,15 @@
 """``make status``: what lacks, what lags and how much work it is, in Danish for editors."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from sitedata.checks.translation import page_argument, unit_name
+from sitedata.checks.translation import unit_name
 from sitedata.dates import first_day
 from sitedata.pages import Page
 from sitedata.site import Site
 from sitedata.translation.states import Status, UnitState
+from sitedata.views.page import PageState, page_state
 
 _WHAT = {
     UnitState.OUTDATED: "ændret på dansk",
@@ -21,12 +23,15 @@ _WHAT = {
 def status_report(site: Site) -> Iterator[str]:
     """The report, line by line."""
     danish = [page for (_, language), page in site.pages.items() if language == "da"]
-    lacking = [page for page in danish if (page.path, "en") not in site.pages and page.meta.english != "hide"]
+    states = Counter(_state(site, page) for page in danish)
+    lacking = [page for page in danish if _state(site, page) is PageState.FALLBACK]
     pending = [status for status in site.translations.all if status.state is not UnitState.CURRENT]
     lagging = {status.unit.group for status in pending if status.lags}
-    translated = sum((page.path, "en") in site.pages for page in danish)
-    hidden = len(danish) - translated - len(lacking)
-    yield f"Sider: {len(danish)}. Oversat: {translated}. Vises på dansk: {len(lacking)}. Kun på dansk: {hidden}."
+    translated = states[PageState.TRANSLATED] + states[PageState.OUTDATED]
+    yield (
+        f"Sider: {len(danish)}. Oversat: {translated}. Vises på dansk: {len(lacking)}. "
+        f"Kort engelsk resumé: {states[PageState.SUMMARY]}. Kun på dansk: {states[PageState.ONLY_HERE]}."
+    )
     yield f"Tekster i sider og data: {len(site.translations.all)}. Noteret og ajour: {_current(site)}."
     yield f"Kontrolleret: {sum(bool(page.meta.checked) for page in danish)} af {len(danish)} sider."
     yield from _overdue(danish, site.today)
@@ -35,8 +40,14 @@ def status_report(site: Site) -> Iterator[str]:
         yield from (f"  {page.file}: {_words(page.body)} ord" for page in lacking)
     if pending:
         words = sum(status.unit.where.words for status in pending)
-        yield f"\nIkke ajour på {len(lagging)} sider og poster ({words} ord at se på):"
+        places = "1 side eller post" if len(lagging) == 1 else f"{len(lagging)} sider og poster"
+        yield f"\nIkke ajour, på {places} ({words} ord at se på):"
         yield from (_line(status) for status in pending)
+
+
+def _state(site: Site, page: Page) -> PageState:
+    """The state of the page for readers of English."""
+    return page_state(site, page.path, "en" if site.has_edition(page.path, "en") else "da")
 
 
 def _overdue(pages: list[Page], today: date) -> Iterator[str]:
@@ -54,7 +65,7 @@ def _overdue(pages: list[Page], today: date) -> Iterator[str]:
 def _line(status: Status) -> str:
     unit = status.unit
     where = f"{unit.where.file}:{unit.where.line}"
-    return f"  {where}: {unit_name(unit)}: {_WHAT[status.state]}, {unit.where.words} ord (PAGE={page_argument(unit)})"
+    return f"  {where}: {unit_name(unit)}: {_WHAT[status.state]}, {unit.where.words} ord (PAGE={unit.argument})"
 
 
 def _current(site: Site) -> int:

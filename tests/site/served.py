@@ -40,16 +40,22 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def built_and_served(root: Path, folder: Path) -> Iterator[BuiltSite]:
-    """The site of the project at ``root``, built into ``folder`` strictly and without a word, while it is served."""
+def served(folder: Path) -> Iterator[BuiltSite]:
+    """A built site, while it is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    url = f"http://127.0.0.1:{server.server_port}/"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = os.environ | {"SITE_URL": url}
-    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    said = [line for line in (result.stdout + result.stderr).splitlines() if not line.startswith("INFO ")]
-    assert (result.returncode, said) == (0, [])
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield BuiltSite(folder, url)
+    yield BuiltSite(folder, f"http://127.0.0.1:{server.server_port}/")
     server.shutdown()
     server.server_close()
+
+
+@contextmanager
+def built_and_served(root: Path, folder: Path) -> Iterator[BuiltSite]:
+    """The site of the project at ``root``, built into ``folder`` strictly and without a word, while it is served."""
+    with served(folder) as site:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+        environment = os.environ | {"SITE_URL": site.url}
+        result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+        said = [line for line in (result.stdout + result.stderr).splitlines() if not line.startswith("INFO ")]
+        assert (result.returncode, said) == (0, [])
+        yield site

@@ -1,16 +1,19 @@
 """Every internal link and anchor of the built site."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from bs4 import BeautifulSoup
-from served import BuiltSite
+from served import BuiltSite, served
 
-# Outside pages are not this site's to keep alive, and mail addresses are checked by the models. Footnotes are thousands
-# of anchors within their own page: the second test follows them in seconds. Each language's tree is walked by a process
-# of its own, side by side; the links between the trees are followed by the second test too.
+# Outside pages are not this site's to keep alive, and mail addresses are checked by the models. Footnotes, links beside
+# headings and the chapters of the collected pages are thousands of anchors within their own page: the second test
+# follows them in seconds. Each language's tree is walked by a process of its own, side by side; the links between the
+# trees are followed by the second test too.
+PERMALINK = re.compile(r'<a class="permalink".*?</a>', re.S)
 SETTINGS = """
 [AnchorCheck]
 [checking]
@@ -21,21 +24,26 @@ checkextern=0
 ignore=
   ^mailto:
   [#]fn
+  /(samlet|whole)/[#]
   {other_tree}
 """
 
 
 def test_no_link_or_anchor_is_broken(site: BuiltSite, tmp_path: Path) -> None:
     """Linkchecker walks the whole site over HTTP, anchors included; any warning fails."""
-    danish = _linkchecker(tmp_path / "da.ini", f"^{site.url}en/", [site.url, f"{site.url}404.html"])
-    english = _linkchecker(tmp_path / "en.ini", f"^{site.url}(?!en/|assets/|data/)", [f"{site.url}en/"])
+    shutil.copytree(site.folder, tmp_path / "site")
+    for page in (tmp_path / "site").rglob("*.html"):
+        page.write_text(PERMALINK.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     walked = 0
-    for process in (danish, english):
-        output, errors = process.communicate()
-        assert process.returncode == 0, output + errors
-        found = re.search(r"in (\d+) URLs checked\. 0 warnings found\. 0 errors found\.", output)
-        assert found, output
-        walked += int(found[1])
+    with served(tmp_path / "site") as copy:
+        danish = _linkchecker(tmp_path / "da.ini", f"^{copy.url}en/", [copy.url, f"{copy.url}404.html"])
+        english = _linkchecker(tmp_path / "en.ini", f"^{copy.url}(?!en/|assets/|data/)", [f"{copy.url}en/"])
+        for process in (danish, english):
+            output, errors = process.communicate()
+            assert process.returncode == 0, output + errors
+            found = re.search(r"in (\d+) URLs checked\. 0 warnings found\. 0 errors found\.", output)
+            assert found, output
+            walked += int(found[1])
     assert walked > len(site.addresses())
 
 

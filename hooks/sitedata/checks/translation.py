@@ -26,7 +26,7 @@ def translation_problems(translations: Translations) -> Iterator[Problem]:
     unpinned: dict[str, list[Unit]] = defaultdict(list)
     for status in translations.all:
         if status.state is UnitState.UNPINNED:
-            unpinned[page_argument(status.unit)].append(status.unit)
+            unpinned[status.unit.argument.partition("#")[0]].append(status.unit)
         elif status.state is not UnitState.CURRENT:
             where = status.unit.where
             yield Problem(where.file, where.line, "translation-lags", _message(status), "warning")
@@ -41,7 +41,7 @@ def _message(status: Status) -> str:
     unit = status.unit
     return _MESSAGES[status.state].format(
         name=unit_name(unit),
-        page=page_argument(unit),
+        page=unit.argument,
         danish=f"{unit.danish.file}:{unit.danish.line}" if unit.danish else "",
         changes=" / ".join(f"»{shortened(' '.join(change.now) or 'slettet')}«" for change in status.changes),
     )
@@ -54,8 +54,3 @@ def unit_name(unit: Unit) -> str:
     if unit.name.startswith("#"):
         return f"afsnittet {{{unit.name}}}"
     return unit.name if unit.group.endswith(".md") else f"{unit.group.rpartition('/')[2]}: {unit.name}"
-
-
-def page_argument(unit: Unit) -> str:
-    """What ``make translated`` is told in order to note this unit and its neighbours."""
-    return unit.group if unit.group.endswith(".md") else f"data/{unit.group.partition('/')[0]}.yml"

@@ -41,7 +41,7 @@ def pinned(statuses: Sequence[Status], ledger: Ledger, wanted: str, day: date, w
     scope = [status for status in statuses if in_scope(status, wanted)]
     stale = [status for status in scope if status.state is UnitState.OUTDATED and _is_untouched(status)]
     if stale and not wording_only_by:
-        return Pinning(ledger, refused=tuple(_unchanged(status.unit, wanted) for status in stale))
+        return Pinning(ledger, refused=tuple(_unchanged(status.unit) for status in stale))
     pins = _without_orphans(ledger, statuses, {status.unit.group for status in scope})
     noted = 0
     for status in scope:
@@ -76,9 +76,9 @@ def _without_orphans(ledger: Ledger, statuses: Sequence[Status], groups: Collect
     }
 
 
-def _unchanged(unit: Unit, wanted: str) -> Problem:
+def _unchanged(unit: Unit) -> Problem:
     message = (
         "den engelske tekst er ikke ændret, siden den danske blev det. Ret den engelske tekst. Er kun sproget ændret "
-        f"på dansk og ikke meningen, så kør make translated PAGE={wanted} KUN_SPROG=din-rolle."
+        f"på dansk og ikke meningen, så kør make translated PAGE={unit.argument} KUN_SPROG=din-rolle. Intet er noteret."
     )
     return Problem(unit.where.file, unit.where.line, "translation-unchanged", message)

@@ -44,6 +44,13 @@ class Unit:
         return found
 
     @property
+    def argument(self) -> str:
+        """What ``make translated`` is told in order to note this unit: its page or data file, and its part of it."""
+        if not self.group.endswith(".md"):
+            return f"data/{self.group.partition('/')[0]}.yml#{self.anchor}"
+        return f"{self.group}{self.name}" if len(self.name) > 1 and self.name.startswith("#") else self.group
+
+    @property
     def anchor(self) -> str:
         """The id of the section, or of the record, on the page that shows it."""
         return self.name.removeprefix("#") if self.name.startswith("#") else self.group.rpartition("/")[2]

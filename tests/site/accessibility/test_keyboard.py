@@ -37,9 +37,8 @@ def _walk_faults(page: Page, url: str) -> list[str]:
         if stop is None or (stops and stop["number"] <= stops[-1]["number"]):
             break
         stops.append(stop)
-    everything = page.evaluate(
-        "[...document.querySelectorAll('a[href], button, summary')].filter(each => each.checkVisibility()).length"
-    )
+    all_of_them = "[...document.querySelectorAll('a[href], button, input, summary')]"
+    everything = page.evaluate(f"{all_of_them}.filter(each => each.checkVisibility()).length")
     faults = [] if stop is None else [f"the walk returns to {stop['name']}"]
     if [stop["number"] for stop in stops] != list(range(everything)):
         faults.append(f"{len(stops)} of {everything} are reached in order")
