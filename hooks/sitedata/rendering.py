@@ -26,7 +26,9 @@ def safe_address(url: str) -> Markup:
 
 def _capital(text: object) -> str:
     """The text with a capital first; ``capitalize`` would make the rest small, Danish and CTIS too."""
-    return str(text)[:1].upper() + str(text)[1:]
+    plain = str(text)
+    capital = plain[:1].upper() + plain[1:]
+    return Markup(capital) if isinstance(text, Markup) else capital  # noqa: S704 - what a macro wrote stays markup
 
 
 def _sentence(text: str) -> str:
