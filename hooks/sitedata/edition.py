@@ -8,7 +8,7 @@ from sitedata.dates import Language
 from sitedata.expansion import Expander
 from sitedata.marking import with_language_marks
 from sitedata.outline import Section, with_headings, with_inserted
-from sitedata.rendering import Renderer, site_addresses
+from sitedata.rendering import Renderer
 from sitedata.site import Site
 from sitedata.tables import with_tables
 from sitedata.views.page import PageState, page_state
@@ -22,8 +22,8 @@ class Edition:
         self._site = site
         self._language: Language = language
         self._renderer = Renderer(site, language, environment)
-        self._addresses = site_addresses(site, language)
-        self._languages = {target: site.text_language(path, language) for path, target in self._addresses.items()}
+        addresses = self._renderer.addresses.items()
+        self._languages = {target: site.text_language(path, language) for path, target in addresses}
         self.expander = Expander(site, language, self._renderer)
 
     def finished(self, html: str, path: str) -> str:
@@ -65,4 +65,4 @@ class Edition:
         if not others:
             return html
         marks = {other: self._renderer.fragment("_language-mark", path, other=other) for other in others}
-        return with_language_marks(html, self._addresses[path], self._languages, marks)
+        return with_language_marks(html, self._renderer.addresses[path], self._languages, marks)

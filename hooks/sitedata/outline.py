@@ -9,7 +9,7 @@ from markupsafe import Markup
 _SECTION = re.compile(r'<h2\b[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<title>.*?)</h2>', re.S)
 _HEADING = re.compile(r'<(?P<level>h[23])\b[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<title>.*?)</(?P=level)>', re.S)
 _H1 = re.compile(r"<h1\b.*?</h1>", re.S)
-_PLACE = r'<(?:h[2-6]\b[^>]*?\sid="{id}"[^>]*>.*?</h[2-6]>|dt\b[^>]*?\sid="{id}"[^>]*>.*?</dt>\s*<dd>)'
+_PLACE = r'<(?:h[1-6]\b[^>]*?\sid="{id}"[^>]*>.*?</h[1-6]>|dt\b[^>]*?\sid="{id}"[^>]*>.*?</dt>\s*<dd>)'
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,12 @@ def with_inserted(html: str, addition: str, anchor: str, *, before: bool = False
     """The page with ``addition`` under the heading, or in the description of the term, that has the id ``anchor``.
 
     An empty anchor is the page's own title. With ``before`` the addition stands in front of the heading, or last on
-    the page when there is none.
+    the page when ``anchor`` is empty. A page without the anchor stays as it is.
     """
+    if before and not anchor:
+        return f"{html}\n{addition}"
     found = (re.compile(_PLACE.format(id=re.escape(anchor)), re.S) if anchor else _H1).search(html)
-    last = found.start() if anchor and found else len(html)
-    first = found.end() if found else 0
-    place = last if before else first
+    if not found:
+        return html
+    place = found.start() if before else found.end()
     return f"{html[:place]}\n{addition}\n{html[place:]}"

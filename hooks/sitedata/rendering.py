@@ -54,14 +54,15 @@ def fragments(folder: Path) -> Environment:
 class Renderer:
     """Renders fragments for one edition of the site: the addresses are the edition's, the words each page's own.
 
-    The two differ where an English page has no translation and shows the Danish text.
+    The two differ where an English page has no translation and shows the Danish text. ``addresses`` are those that
+    links of the edition lead to, for each page.
     """
 
     def __init__(self, site: Site, edition: Language, environment: Environment) -> None:
         self._site = site
         self._environment = environment
         self._edition: Language = edition
-        self._addresses = site_addresses(site, edition)
+        self.addresses = site_addresses(site, edition)
 
     def fragment(self, name: str, path: str, **context: Any) -> str:
         """The fragment ``name`` for the page at ``path``, as HTML."""
@@ -74,7 +75,7 @@ class Renderer:
             path, wanted = (target.path, target.anchor) if isinstance(target, RecordLink) else (target, anchor)
             if path == source and wanted:
                 return safe_address(f"#{wanted}")
-            page = relative_address(self._addresses.get(path, path), self._addresses[source])
+            page = relative_address(self.addresses.get(path, path), self.addresses[source])
             return safe_address(f"{page}#{wanted}" if wanted else page)
 
         return href

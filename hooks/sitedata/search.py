@@ -5,20 +5,17 @@ not translated has no text in the language, so neither it nor the records on it 
 """
 
 import json
-import re
 from collections.abc import Iterator
 
 from sitedata import markdown
 from sitedata.addresses import address
 from sitedata.dates import Language
-from sitedata.models import Organisation
 from sitedata.pages import Page
 from sitedata.site import Site
-from sitedata.views.links import SHOWN_BY, page_of
+from sitedata.views.links import SHOWN_BY, body_name, page_of
 from sitedata.views.search import Entry, record_entries, record_text
 
 KINDS = ("page", *SHOWN_BY)
-_BODY = re.compile(r"\[\]\(org:(?P<id>[^)]+)\)")
 # The directives that show one record whole, and its file.
 _WHOLE = {"step-decision": "steps", "meeting": "meetings"}
 
@@ -55,13 +52,13 @@ def _sections(site: Site, page: Page) -> Iterator[Entry]:
 
 def _plain(site: Site, page: Page, text: str) -> str:
     """A section as it is read: bodies by their names, and the record that a directive in it shows."""
-    named = _BODY.sub(lambda match: site.records(Organisation)[match["id"]].name.in_language(page.language), text)
+    words = markdown.plain(text, lambda target: body_name(site, target, page.language))
     records = [
         record_text(site, site.all_records[_WHOLE[found.text]][found.extra], page.language)
         for found in markdown.directives(markdown.without_code(text), 1)
         if found.text in _WHOLE
     ]
-    return " ".join([markdown.plain(named), *records])
+    return " ".join([words, *records])
 
 
 def _records(site: Site, page: Page) -> Iterator[Entry]:

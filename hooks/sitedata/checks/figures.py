@@ -16,7 +16,10 @@ _ASIDE = re.compile(
     re.M,
 )
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-_SEPARATORS: dict[Language, str] = {"da": ".", "en": ","}
+_THOUSANDS: dict[Language, re.Pattern[str]] = {
+    "da": re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))"),
+    "en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"),
+}
 _WORD_UP_TO = 12  # "fifth" and "5." say the same; so do "fase 1" and "phase I"
 
 
@@ -38,10 +41,9 @@ def figures(passage: Passage, language: Language) -> set[str]:
 
     Small whole numbers are left out, because they may be written as words.
     """
-    thousands = re.compile(rf"(?<=\d)\{_SEPARATORS[language]}(?=\d{{3}}(?!\d))")
     found = set()
     for written in _FIGURE.findall(_ASIDE.sub(" ", passage.text)):
-        plain = re.sub("[,:]", ".", thousands.sub("", written)).removesuffix(".00")
+        plain = re.sub("[,:]", ".", _THOUSANDS[language].sub("", written)).removesuffix(".00")
         if not plain.isdecimal() or int(plain) > _WORD_UP_TO:
             found.add(plain)
     return found

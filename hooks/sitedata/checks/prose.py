@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sitedata.loading import Data
 from sitedata.markdown import CITATION, LINK, without_code
 from sitedata.pages import Page, PageKey
-from sitedata.yamlfile import KeyPath
+from sitedata.textpairs import text_pairs
 
 # What others have named or said, and what no reader sees: comments, addresses, ids of headings, markup.
 _OF_OTHERS = re.compile(
@@ -46,29 +46,15 @@ def twins(pages: Mapping[PageKey, Page], data: Data) -> Iterator[tuple[Prose, Pr
     for stem, document in data.documents.items():
         if stem == "sources":
             continue  # their titles are others' words
-        for where, da, en in _texts(document.value, ()):
+        for pair in text_pairs(document.value):
             yield (
-                Prose(da, document.path, document.line(*where, "da")),
-                Prose(en, document.path, document.line(*where, "en")),
+                Prose(pair.da, document.path, document.line(*pair.where, "da")),
+                Prose(pair.en, document.path, document.line(*pair.where, "en")),
             )
 
 
 def _prose(page: Page) -> Prose:
     return Prose(page.body, page.file, page.body_line, is_markdown=True)
-
-
-def _texts(value: object, where: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
-    """Every text that stands in both languages inside the value of a data file."""
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*where, index))
-    elif isinstance(value, dict):
-        da, en = value.get("da"), value.get("en")
-        if isinstance(da, str) and isinstance(en, str):
-            yield where, da, en
-            return
-        for key, item in value.items():
-            yield from _texts(item, (*where, key))
 
 
 def _without_markup(body: str) -> str:

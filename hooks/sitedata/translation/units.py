@@ -11,8 +11,9 @@ from sitedata.loading import Data
 from sitedata.markdown import Heading
 from sitedata.pages import Page, PageKey
 from sitedata.problems import field_name
+from sitedata.textpairs import TextPair, text_pairs
 from sitedata.translation.passages import Passage
-from sitedata.yamlfile import Document, KeyPath
+from sitedata.yamlfile import Document
 
 DESCRIPTION = "description"
 
@@ -44,16 +45,21 @@ class Unit:
         return found
 
     @property
+    def is_section(self) -> bool:
+        """Whether it is a section of a page, and not its description or a text of a record."""
+        return self.name.startswith("#")
+
+    @property
     def argument(self) -> str:
         """What ``make translated`` is told in order to note this unit: its page or data file, and its part of it."""
         if not self.group.endswith(".md"):
             return f"data/{self.group.partition('/')[0]}.yml#{self.anchor}"
-        return f"{self.group}{self.name}" if len(self.name) > 1 and self.name.startswith("#") else self.group
+        return f"{self.group}{self.name}" if self.is_section and self.anchor else self.group
 
     @property
     def anchor(self) -> str:
         """The id of the section, or of the record, on the page that shows it."""
-        return self.name.removeprefix("#") if self.name.startswith("#") else self.group.rpartition("/")[2]
+        return self.name.removeprefix("#") if self.is_section else self.group.rpartition("/")[2]
 
 
 def page_units(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
@@ -73,13 +79,13 @@ def record_units(data: Data) -> Iterator[Unit]:
     for stem, positions in data.positions.items():
         for record_id, index in positions.items():
             document = data.documents[stem]
-            for where, pair in _pairs(document.value[index], ()):
-                yield _pair_unit(f"{stem}/{record_id}", field_name(where), document, (index, *where), pair)
+            for pair in text_pairs(document.value[index], (index,)):
+                yield _pair_unit(f"{stem}/{record_id}", document, pair)
 
 
 def sections(page: Page) -> dict[str, Passage]:
     """The sections of a page by ``#`` and id, in the order they stand."""
-    lines = page.body.splitlines()
+    lines = page.body.split("\n")  # as headings count them
     top = Heading(1, "", "", page.body_line)
     starts = [top, *(heading for heading in page.headings if heading.id)]
     end = Heading(1, "", "", page.body_line + len(lines))
@@ -95,18 +101,7 @@ def _description(page: Page) -> Passage:
     return Passage(page.meta.description, page.file, page.front_matter.line("description"))
 
 
-def _pairs(value: object, where: KeyPath) -> Iterator[tuple[KeyPath, dict[str, str]]]:
-    if isinstance(value, dict):
-        if value.keys() == {"da", "en"} and all(isinstance(text, str) for text in value.values()):
-            yield where, value
-            return
-        for key, inner in value.items():
-            yield from _pairs(inner, (*where, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _pairs(inner, (*where, index))
-
-
-def _pair_unit(group: str, name: str, document: Document, where: KeyPath, pair: Mapping[str, str]) -> Unit:
-    danish, english = (Passage(pair[lang], document.path, document.line(*where, lang)) for lang in ("da", "en"))
-    return Unit(group, name, danish, english)
+def _pair_unit(group: str, document: Document, pair: TextPair) -> Unit:
+    danish = Passage(pair.da, document.path, document.line(*pair.where, "da"))
+    english = Passage(pair.en, document.path, document.line(*pair.where, "en"))
+    return Unit(group, field_name(pair.where[1:]), danish, english)

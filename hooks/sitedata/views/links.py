@@ -63,6 +63,12 @@ def record_name(site: Site, record: Record, language: Language) -> str:
     return record.id
 
 
+def body_name(site: Site, target: str, language: Language) -> str:
+    """The name of the body that a link ``org:…`` without words of its own leads to; of another link the target."""
+    body = site.records(Organisation).get(target.removeprefix("org:"))
+    return body.name.in_language(language) if body else target
+
+
 def page_of(site: Site, file: str) -> str:
     """The path of the page on which the records of a file are shown (empty: nowhere)."""
     return site.page_by_directive.get(SHOWN_BY.get(file, ""), "")

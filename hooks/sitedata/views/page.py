@@ -60,7 +60,8 @@ def page_state(site: Site, path: str, edition: Language) -> PageState:
         deliberate = meta.english == "hide" or meta.summary_en
         return PageState.ONLY_HERE if deliberate else PageState.SOURCE
     if (path, "en") in site.pages:
-        return PageState.OUTDATED if site.translations.lagging(path) else PageState.TRANSLATED
+        lags = any(status.unit.is_section for status in site.translations.lagging(path))
+        return PageState.OUTDATED if lags else PageState.TRANSLATED
     return PageState.SUMMARY if meta.summary_en else PageState.FALLBACK
 
 

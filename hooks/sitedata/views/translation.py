@@ -5,10 +5,9 @@ from itertools import groupby
 
 from sitedata.addresses import address
 from sitedata.markdown import plain
-from sitedata.models import Organisation
 from sitedata.site import Site
 from sitedata.translation.states import Status, UnitState
-from sitedata.views.links import SHOWN_BY, page_of
+from sitedata.views.links import SHOWN_BY, body_name, page_of
 
 
 @dataclass(frozen=True)
@@ -36,13 +35,12 @@ class Note:
 
 def translation_notes(site: Site, path: str) -> list[Note]:
     """The notes of the English page at ``path``, in the order of the Danish page; one for each section or record."""
-    found = list(site.translations.lagging(path))
+    shown = [status for status in site.translations.lagging(path) if status.unit.is_section]
     for stem in SHOWN_BY:
         if page_of(site, stem) == path:
-            found += [
+            shown += [
                 status for record in site.all_records[stem] for status in site.translations.lagging(f"{stem}/{record}")
             ]
-    shown = [status for status in found if status.unit.name != "description"]
     by_anchor = groupby(shown, key=lambda status: (status.unit.anchor, status.state))
     return [_note(site, path, list(statuses)) for _, statuses in by_anchor]
 
@@ -67,10 +65,4 @@ def _following(site: Site, path: str, anchor: str) -> str:
 
 
 def _plain(site: Site, blocks: tuple[str, ...]) -> str:
-    organisations = site.records(Organisation)
-
-    def name(target: str) -> str:
-        body = organisations.get(target.removeprefix("org:"))
-        return body.name.da if body else target
-
-    return " ".join(plain(block, name) for block in blocks)
+    return " ".join(plain(block, lambda target: body_name(site, target, "da")) for block in blocks)
