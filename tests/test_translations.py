@@ -10,6 +10,7 @@ from sitedata import load_content
 from sitedata.__main__ import main
 from sitedata.problems import ContentError
 from sitedata.translation.states import UnitState
+from sitedata.views.translation import translation_notes
 
 
 @pytest.fixture
@@ -55,3 +56,14 @@ def test_one_changed_danish_sentence_is_one_lagging_text(copy: Path, file: str, 
     assert [status.unit.group for status in site.translations.all if status.lags] == [lagging]
     path.write_text(text, encoding="utf-8")
     assert not [status for status in load_content(copy).site.translations.all if status.lags]
+
+
+def test_the_description_of_a_record_is_not_taken_for_that_of_its_page(copy: Path):
+    """Both are called ``description``; the record's is read on the page, and its note stands there."""
+    path = copy / "data" / "competences.yml"
+    text = path.read_text(encoding="utf-8")
+    old = "Forskning i stamceller,"
+    assert old in text
+    path.write_text(text.replace(old, "Forskning i alle stamceller,", 1), encoding="utf-8")
+    (note,) = translation_notes(load_content(copy).site, "kortlaegning/kompetencer.md")
+    assert note.anchor == "stem-cell-research"

@@ -3,6 +3,7 @@
 import pytest
 
 from sitedata import sections
+from sitedata.outline import with_inserted
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,23 @@ def test_a_permalink_is_no_part_of_the_title(content, made):
 def test_a_heading_without_an_id_stays_as_it_is(content, made):
     page = made(content.editions["da"], "# T\n\n#### Lille\n", "kontakt.md")
     assert not page.select(".titled")
+
+
+PAGE = '<h1 id="page">T</h1>\n<p>Ind.</p>\n<h2 id="limits">Frister</h2>\n<p>Tekst.</p>'
+
+
+@pytest.mark.parametrize(
+    ("anchor", "before", "expected"),
+    [
+        ("limits", False, PAGE.replace("</h2>", "</h2>\n<i>Ny</i>")),
+        ("limits", True, PAGE.replace("<h2", "\n<i>Ny</i>\n<h2")),
+        ("", False, PAGE.replace("</h1>", "</h1>\n<i>Ny</i>")),
+        ("page", False, PAGE.replace("</h1>", "</h1>\n<i>Ny</i>")),
+        ("", True, f"{PAGE}\n<i>Ny</i>"),
+        ("gone", False, PAGE),
+        ("gone", True, PAGE),
+    ],
+)
+def test_an_addition_stands_at_its_heading_and_nowhere_else(anchor, before, expected):
+    found = with_inserted(PAGE, "<i>Ny</i>", anchor, before=before)
+    assert found.replace("\n", "") == expected.replace("\n", "")
