@@ -4,7 +4,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from sitedata import cards, exports, feeds
+from sitedata import exports, feeds
+from sitedata.cards import cards
 
 
 @event_priority(-120)

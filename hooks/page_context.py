@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 from mkdocs_paths import site_path
 from sitedata import (
     address,
-    card_path,
     chapters,
     feed_path,
     page_languages,
@@ -21,6 +20,7 @@ from sitedata import (
     sitemap,
     structured_data,
 )
+from sitedata.cards import card_path
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -1,10 +1,10 @@
 """The site's content, read, checked and turned into what pages show. Knows nothing of MkDocs.
 
-These names are for the hooks; everything else is the package's own affair.
+These names are for the hooks, and beside them ``sitedata.cards``, which only a build needs; everything else is the
+package's own affair.
 """
 
 from sitedata.addresses import address
-from sitedata.cards import card_path, cards
 from sitedata.chapters import chapters
 from sitedata.content import Content, load_content
 from sitedata.edition import Edition
@@ -27,8 +27,6 @@ __all__ = [
     "ContentError",
     "Edition",
     "address",
-    "card_path",
-    "cards",
     "chapters",
     "exports",
     "feed_path",

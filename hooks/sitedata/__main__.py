@@ -4,6 +4,7 @@ Run from the project's root with ``PYTHONPATH=hooks``; the Makefile does both.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -49,6 +50,7 @@ def _faults(faults: Iterable[Problem]) -> int:
 
 def _check(root: Path, _: argparse.Namespace) -> int:
     """Check all content."""
+    gc.disable()  # over before anything it leaves behind would be in the way
     content = load_content(root)
     for warning in content.warnings:
         print(warning)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -88,6 +89,11 @@ class Page:
         """The path without its ending: the page's id in the open data."""
         return self.path.removesuffix(".md")
 
+    @cached_property
+    def body_without_code(self) -> str:
+        """The body with code blanked out, places and lines unchanged."""
+        return markdown.without_code(self.body)
+
 
 PageKey = tuple[str, Language]
 
@@ -113,8 +119,11 @@ def load_pages(root: Path) -> tuple[dict[PageKey, Page], list[Problem]]:
 
 def _unread(path: str, language: Language, file: str) -> Page:
     """A page of which only the place is known."""
-    meta = PageMeta.model_construct(description="")
-    return Page(path, language, file, meta, PurePosixPath(path).stem, "", has_head=False)
+    return Page(path, language, file, _unknown_meta(), PurePosixPath(path).stem, "", has_head=False)
+
+
+def _unknown_meta() -> PageMeta:
+    return PageMeta.model_construct(description="")
 
 
 def _markdown_files(root: Path) -> Iterator[tuple[Path, Language, str]]:
@@ -134,7 +143,7 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
     document, problems = parse(file, match["yaml"], 2) if match else (Document(file, None), [_no_head(file, language)])
     if any(problem.code == "empty-file" for problem in problems):
         document, problems = Document(file, {}), []  # the model says which fields the head lacks
-    meta = PageMeta.model_construct(description="")
+    meta = None
     if document.value is not None:
         try:
             meta = PageMeta.model_validate(document.value)
@@ -147,7 +156,7 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         path,
         language,
         file,
-        meta,
+        meta or _unknown_meta(),
         title,
         body,
         tuple(headings),

@@ -3,17 +3,18 @@
 The first step of the build. Refuses what YAML would silently turn into something else.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from sitedata.problems import Problem, field_name
-from sitedata.yamlguard import Loader, refusals, syntax_problem
+from sitedata.yamlguard import RefusedError, events, refusals, syntax_problem
 from sitedata.yamltraps import trap
 
 KeyPath = tuple[str | int, ...]
+_RESOLVER: Any = yaml.resolver.Resolver()
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,20 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
     refused = refusals(path, text, offset)
     if refused:
         return empty, refused
+    builder = _Builder(path, text, offset)
     try:
-        node = yaml.compose(text, Loader=Loader)
+        value = builder.document(events(path, text, offset))
+    except RefusedError as error:
+        return empty, [error.problem]
     except yaml.MarkedYAMLError as error:
         return empty, [syntax_problem(path, error, text, offset)]
-    if node is None:
+    if not builder.lines:
         return empty, [Problem(path, first_line, "empty-file", "filen er tom. Den skal indeholde mindst én post.")]
-    builder = _Builder(path, text, offset)
-    value = builder.build(node, ())
     return Document(path, value, builder.lines, builder.refused), builder.problems
 
 
 class _Builder:
-    """Turns YAML nodes into values, keeping lines and collecting problems."""
+    """Turns YAML's events into values, keeping lines and collecting problems."""
 
     def __init__(self, path: str, text: str, offset: int) -> None:
         self.path = path
@@ -65,47 +67,73 @@ class _Builder:
         self.problems: list[Problem] = []
         self.refused: set[KeyPath] = set()
 
-    def build(self, node: yaml.Node, where: KeyPath) -> Any:
-        self.lines.setdefault(where, self._line(node))
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, where)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item, (*where, index)) for index, item in enumerate(node.value)]
-        return self._scalar(node, where)
+    def document(self, stream: Iterator[Any]) -> Any:
+        value = None
+        event: Any
+        for event in stream:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue  # where the stream and the document begin and end
+            if self.lines:
+                mark: Any = event.start_mark
+                raise yaml.MarkedYAMLError(problem_mark=mark)  # a file is one document
+            value = self._value(next(stream), stream, ())
+        return value
 
-    def _mapping(self, node: yaml.MappingNode, where: KeyPath) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                message = "et feltnavn kan ikke være en liste. Skriv feltets navn, kolon og mellemrum."
-                self.problems.append(Problem(self.path, self._line(key_node), "yaml-syntax", message))
-                continue
-            key = str(key_node.value)
-            inner = (*where, key)
-            if key in values:
-                message = f"feltet »{key}« står to gange (første gang på linje {self.lines[inner]}). Slet det ene."
-                self.problems.append(Problem(self.path, self._line(key_node), "duplicate-key", message))
-                continue
-            self.lines[inner] = self._line(key_node)
-            values[key] = self.build(value_node, inner)
+    def _value(self, event: Any, stream: Iterator[Any], where: KeyPath) -> Any:
+        self.lines.setdefault(where, self._line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, where)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(stream, where)
+        values: list[Any] = []
+        while not isinstance(item := next(stream), yaml.SequenceEndEvent):
+            values.append(self._value(item, stream, (*where, len(values))))
         return values
 
-    def _scalar(self, node: Any, where: KeyPath) -> Any:
-        text: str = node.value
+    def _mapping(self, stream: Iterator[Any], where: KeyPath) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(key := next(stream), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                message = "et feltnavn kan ikke være en liste. Skriv feltets navn, kolon og mellemrum."
+                self.problems.append(Problem(self.path, self._line(key), "yaml-syntax", message))
+                self._skip(key, stream)
+                self._skip(next(stream), stream)
+                continue
+            name = str(key.value)
+            inner = (*where, name)
+            if name in values:
+                message = f"feltet »{name}« står to gange (første gang på linje {self.lines[inner]}). Slet det ene."
+                self.problems.append(Problem(self.path, self._line(key), "duplicate-key", message))
+                self._skip(next(stream), stream)
+                continue
+            self.lines[inner] = self._line(key)
+            values[name] = self._value(next(stream), stream, inner)
+        return values
+
+    def _skip(self, event: Any, stream: Iterator[Any]) -> None:
+        """Pass by a value that has no place."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            event = next(stream)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def _scalar(self, event: Any, where: KeyPath) -> Any:
+        text: str = event.value
         # A plain value has the style "" or None, depending on the loader.
-        if node.style:
+        if event.style:
             return text
-        message = trap(node, self.rows)
+        tag = event.tag or str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))
+        message = trap(text, tag, self.rows[event.end_mark.line][event.end_mark.column :] if text else "")
         if message:
             in_record = where[1:] if where and isinstance(where[0], int) else where
             label = f"»{field_name(in_record)}«: " if in_record else ""
-            self.problems.append(Problem(self.path, self._line(node), "yaml-trap", f"{label}{message}"))
+            self.problems.append(Problem(self.path, self._line(event), "yaml-trap", f"{label}{message}"))
             self.refused.add(where)
             return text
-        return _typed(node.tag, text)
+        return _typed(tag, text)
 
-    def _line(self, node: yaml.Node) -> int:
-        return int(node.start_mark.line) + 1 + self.offset
+    def _line(self, event: Any) -> int:
+        return int(event.start_mark.line) + 1 + self.offset
 
 
 def _typed(tag: str, text: str) -> str | int | float | bool | None:

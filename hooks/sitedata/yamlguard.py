@@ -4,6 +4,7 @@ Stands before everything else that touches a file an editor has written.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -15,11 +16,7 @@ MAX_DEPTH = 30
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What no editor types on purpose: control characters, half characters, and line breaks that only YAML sees.
-_INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-# Where an anchor, an alias or deep nesting cannot be ruled out by a glance, YAML's events are read one by one.
-_MARK = re.compile(r"(?:^|[\s:,\[{-])[&*][^\s*]", re.M)
-_BRACKET = re.compile(r"[\[{]")
-_STAIRCASE = re.compile(r"^(?:[ -]{60}|(?:[-?:] +){10})", re.M)
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -49,35 +46,34 @@ def refusals(path: str, text: str, offset: int) -> list[Problem]:
         line = text.count("\n", 0, invisible.start()) + 1 + offset
         message = "linjen indeholder et usynligt tegn, som YAML ikke tillader. Skriv linjen forfra."
         return [Problem(path, line, "control-character", message)]
-    return _structure_refusals(path, text, offset) if _may_exhaust(text) else []
-
-
-def _may_exhaust(text: str) -> bool:
-    """Whether the text could hold aliases or more than ``MAX_DEPTH`` levels; says yes rather too often."""
-    # Closing brackets are not counted: one in quotes or in a comment closes nothing.
-    many_brackets = len(_BRACKET.findall(text)) > MAX_DEPTH
-    return many_brackets or bool(_MARK.search(text) or _STAIRCASE.search(text))
-
-
-def _structure_refusals(path: str, text: str, offset: int) -> list[Problem]:
-    depth = 0
-    try:
-        # Events come one at a time, so a hostile file is refused before its values are built.
-        for event in yaml.parse(text, Loader=Loader):
-            mark = event.start_mark
-            line = (mark.line if mark else 0) + 1 + offset
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                message = (
-                    "ankre og henvisninger (& og *) er ikke tilladt. Skriv værdien ud, eller sæt den i anførselstegn."
-                )
-                return [Problem(path, line, "yaml-alias", message)]
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                message = f"mere end {MAX_DEPTH} niveauer inde i hinanden. Kontrollér klammer og indrykning."
-                return [Problem(path, line, "too-deep", message)]
-    except yaml.MarkedYAMLError as error:
-        return [syntax_problem(path, error, text, offset)]
     return []
+
+
+class RefusedError(Exception):
+    """That a file is read no further, and the problem why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def events(path: str, text: str, offset: int) -> Iterator[Any]:
+    """YAML's events one at a time, so that a hostile file is refused before its values are built.
+
+    Raises ``RefusedError`` at an anchor, an alias or nesting deeper than ``MAX_DEPTH``, and ``yaml.MarkedYAMLError``
+    where the text is no YAML.
+    """
+    depth = 0
+    event: Any
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "ankre og henvisninger (& og *) er ikke tilladt. Skriv værdien ud, eller sæt den i anførselstegn."
+            raise RefusedError(Problem(path, event.start_mark.line + 1 + offset, "yaml-alias", message))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            message = f"mere end {MAX_DEPTH} niveauer inde i hinanden. Kontrollér klammer og indrykning."
+            raise RefusedError(Problem(path, event.start_mark.line + 1 + offset, "too-deep", message))
+        yield event
 
 
 def syntax_problem(path: str, error: yaml.MarkedYAMLError, text: str, offset: int) -> Problem:

@@ -1,7 +1,6 @@
 """Values that YAML would silently turn into something else: a clock time into a number, a text with # into its half."""
 
 import re
-from typing import Any
 
 from sitedata.problems import shortened
 
@@ -25,19 +24,21 @@ _TURNS_INTO = {
 _COMMENT = re.compile(r"[ \t]+#.*")
 
 
-def trap(node: Any, rows: list[str]) -> str:
-    """What is wrong with an unquoted value as it stands in the ``rows`` of its file, and how to mend it; or nothing."""
-    text: str = node.value
-    comment = _COMMENT.match(rows[node.end_mark.line], node.end_mark.column) if text else None
+def trap(text: str, tag: str, rest: str) -> str:
+    """What is wrong with an unquoted value, and how to mend it; or nothing.
+
+    ``tag`` is what YAML takes it for, ``rest`` what follows it on its line.
+    """
+    comment = _COMMENT.match(rest)
     if comment:
         whole = text + comment[0].rstrip()
         return (
             f"YAML læser kun »{shortened(text)}«: resten af linjen forsvinder som en kommentar. Er den tekst, så sæt "
             f'anførselstegn om det hele: "{shortened(whole)}". Er den en kommentar, så skriv den på sin egen linje.'
         )
-    plain = _PLAIN.get(node.tag)
-    if node.tag == "tag:yaml.org,2002:str" or (plain and plain.fullmatch(text)):
+    plain = _PLAIN.get(tag)
+    if tag == "tag:yaml.org,2002:str" or (plain and plain.fullmatch(text)):
         return ""
-    became, otherwise = _TURNS_INTO.get(node.tag, ("noget andet", ""))
+    became, otherwise = _TURNS_INTO.get(tag, ("noget andet", ""))
     quote = f'Er det tekst, så sæt det i anførselstegn: "{shortened(text)}".'
     return f"YAML læser »{shortened(text)}« som {became}. {quote}{otherwise}"

@@ -94,9 +94,12 @@ def test_the_public_names_are_there():
     assert all(hasattr(sitedata, name) for name in sitedata.__all__)
 
 
+# Drawing the cards needs what no other command does.
+PUBLIC = {"sitedata": set(sitedata.__all__), "sitedata.cards": {"card_path", "cards"}}
+
+
 @pytest.mark.parametrize("hook", sorted((ROOT / "hooks").glob("*.py")), ids=lambda file: file.name)
 def test_hooks_use_the_public_names_only(hook):
     for node in ast.walk(ast.parse(hook.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "sitedata":
-            assert node.module == "sitedata"
-            assert {alias.name for alias in node.names} <= set(sitedata.__all__)
+            assert {alias.name for alias in node.names} <= PUBLIC[node.module]

@@ -15,6 +15,7 @@ _ASIDE = re.compile(
     r"|^\s*\d+\.(?=\s)|\b[A-Za-z][\w-]*\d\w*|\b24-hour\b|\+45\b",
     re.M,
 )
+_DIGIT = re.compile("[0-9]")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS: dict[Language, re.Pattern[str]] = {
     "da": re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))"),
@@ -41,7 +42,9 @@ def figures(passage: Passage, language: Language) -> set[str]:
 
     Small whole numbers are left out, because they may be written as words.
     """
-    found = set()
+    found: set[str] = set()
+    if not _DIGIT.search(passage.text):
+        return found  # most texts name none
     for written in _FIGURE.findall(_ASIDE.sub(" ", passage.text)):
         plain = re.sub("[,:]", ".", _THOUSANDS[language].sub("", written)).removesuffix(".00")
         if not plain.isdecimal() or int(plain) > _WORD_UP_TO:

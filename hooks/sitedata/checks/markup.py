@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sitedata.markdown import LINK, without_code, without_fences
+from sitedata.markdown import LINK, without_fences
 from sitedata.pages import Page
 from sitedata.problems import Problem, shortened
 
@@ -25,7 +25,7 @@ _ALIGNMENT = re.compile(r"^[ \t>]*\|?(?=[^\n]*\|)(?=[^\n]*:)(?:[ \t]*:?-+:?[ \t]
 
 def markup_problems(page: Page) -> Iterator[Problem]:
     """Every piece of markup on the page that is not one of the allowed forms."""
-    text = without_code(page.body)
+    text = page.body_without_code
     yield from _html(page, without_fences(page.body) if _BLOCK.search(text) else text)
     yield from _attributes(page, text)
     yield from _links(page, text)

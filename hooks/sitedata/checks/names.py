@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sitedata.loading import Data
-from sitedata.markdown import DIRECTIVE, LINK, without_code
+from sitedata.markdown import DIRECTIVE, LINK
 from sitedata.models import Organisation
 from sitedata.pages import Page
 from sitedata.problems import Problem
@@ -30,7 +30,9 @@ def names_by_hand(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
     initials = "".join(sorted({re.escape(name[0]) for name in names}))
     pattern = re.compile(rf"(?<!\w)(?=[{initials}])(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
     for page in pages:
-        plain = without_code(page.body)
+        if not pattern.search(page.body):
+            continue  # nearly always, and before the page is read closely
+        plain = page.body_without_code
         for linked in (LINK, DIRECTIVE, _HEADING):
             plain = linked.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), plain)
         for match in pattern.finditer(plain):

@@ -8,7 +8,6 @@ from sitedata.checks.records import unread, unread_problem
 from sitedata.citations import parse_citation
 from sitedata.dates import first_day
 from sitedata.loading import Data
-from sitedata.markdown import without_code
 from sitedata.pages import Page
 from sitedata.problems import Problem, nearest
 from sitedata.views.registry import DIRECTIVES
@@ -101,7 +100,7 @@ def _bodies(page: Page, data: Data) -> Iterator[Problem]:
 
 def _directives(page: Page, data: Data) -> Iterator[Problem]:
     read = {found.line for found in page.directives}
-    for match in _DIRECTIVE_START.finditer(without_code(page.body)):
+    for match in _DIRECTIVE_START.finditer(page.body_without_code):
         line = page.body.count("\n", 0, match.start()) + page.body_line
         if line not in read:
             message = "dataafsnittet kan ikke læses. Skriv det alene på en linje: <!-- data: navn id -->, evt. uden id."

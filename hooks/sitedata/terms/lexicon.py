@@ -79,6 +79,8 @@ class Lexicon(Generic[T]):
         """Every form in the text from left to right, the longest where two begin alike, none overlapping."""
         text = text.replace("’", "'")
         words = _WORD.findall(text)
+        if self._forms.keys().isdisjoint(words):
+            return []  # as of most texts
         same = [
             (first, form)
             for index, word in enumerate(words)
@@ -87,7 +89,7 @@ class Lexicon(Generic[T]):
             if (first := index - form.anchor) >= 0 and form.has_words(words[first : first + len(form.shapes)])
         ]
         if not same:
-            return []  # of most texts no more is asked
+            return []
         spans = [word.span() for word in _WORD.finditer(text)]
         found = [
             Found(of_form[0][0], of_form[-1][1], form.meaning)
