@@ -41,11 +41,13 @@ class Site:
 
     def organisation(self, organisation_id: str) -> Organisation:
         """The organisation that answers for ``organisation_id`` today: that of the region which replaced its own."""
-        for region in self.records(Region).values():
-            successor = self.region(region.id).organisation
-            if region.organisation == organisation_id and successor:
-                return self.records(Organisation)[successor]
-        return self.records(Organisation)[organisation_id]
+        return self.records(Organisation)[self._successors.get(organisation_id, organisation_id)]
+
+    @cached_property
+    def _successors(self) -> Mapping[str, str]:
+        """For the organisation of each region that of the region which answers today."""
+        today = ((region.organisation, self.region(region.id).organisation) for region in self.records(Region).values())
+        return {organisation: successor for organisation, successor in today if organisation and successor}
 
     def has_not_ended(self, organisation: Organisation) -> bool:
         """Whether the organisation is still there, or is still to come."""

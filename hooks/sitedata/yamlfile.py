@@ -3,8 +3,9 @@
 The first step of the build. Refuses what YAML would silently turn into something else.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -39,6 +40,13 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Pro
 
     ``first_line`` is the line of the file on which ``text`` starts (front matter starts on line 2).
     """
+    document, problems = _parsed(path, text, first_line)
+    return document, list(problems)
+
+
+# A preview reads everything anew after each edit, and nearly all of it is as it was.
+@lru_cache(maxsize=512)
+def _parsed(path: str, text: str, first_line: int) -> tuple[Document, Sequence[Problem]]:
     offset = first_line - 1
     empty = Document(path, None, {(): first_line})
     refused = refusals(path, text, offset)

@@ -1,6 +1,7 @@
 """What stands for a record where others refer to it: a link to where it is shown, or a note on a source."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitedata.citations import Citation
 from sitedata.dates import Language, formatted
@@ -74,6 +75,7 @@ def page_of(site: Site, file: str) -> str:
     return site.page_by_directive.get(SHOWN_BY.get(file, ""), "")
 
 
+@lru_cache(maxsize=4096)
 def record_link(site: Site, file: str, record_id: str, language: Language) -> RecordLink:
     """A link to where the record is shown."""
     record = site.all_records[file][record_id]
@@ -95,6 +97,7 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
     return RecordLink(record_id, name, page_of(site, file), record_id)
 
 
+@lru_cache(maxsize=4096)
 def source_note(site: Site, citation: Citation, language: Language) -> SourceNote:
     """The note for a citation."""
     source = site.records(Source)[citation.source]
