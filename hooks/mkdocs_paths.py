@@ -1,7 +1,9 @@
-"""Where the pages lie for MkDocs and static-i18n: the English ones under ``en/``, of which the content knows nothing.
+"""Where the pages and the site lie for MkDocs and static-i18n: the English pages under ``en/``, unknown to the content.
 
 No hook itself: what hooks share.
 """
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from sitedata import TREES
 
@@ -16,3 +18,8 @@ MOUNTS = {
 def site_path(src_uri: str) -> str:
     """The path a page has in both languages, from the one MkDocs knows (``en/guide/gmo.md`` → ``guide/gmo.md``)."""
     return src_uri.removeprefix(_ENGLISH)
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether this is ``mkdocs serve``, which shows the site at its own address, whatever the site's will be."""
+    return (config.site_url or "").startswith(f"http://{config.dev_addr}/")

@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_paths import site_path
+from mkdocs_paths import is_preview, site_path
 from sitedata import (
     address,
     chapters,
@@ -37,8 +37,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["page_language"] = language
     env.globals["languages_of"] = lambda page: page_languages(site, site_path(page.file.src_uri), language)
     env.globals["protection"] = protection(config.site_url or "")
-    # MkDocs serves the preview at its own address, whatever the site's will be.
-    env.globals["live_reload"] = (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+    env.globals["live_reload"] = is_preview(config)
     env.globals["address_of"] = lambda path, edition=language: address(path, edition, site.pages)
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
