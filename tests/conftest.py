@@ -7,6 +7,8 @@ import pytest
 
 from projects import Project, make_project
 
+pytest_plugins = ["lacking"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``pytest --renew``: write golden/ and every expected.txt anew, to be read in review."""

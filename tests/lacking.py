@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-LACKED: set[str] = set()
+_LACKS = " is not installed"
 
 
 def needs(program: str) -> str:
@@ -15,12 +15,13 @@ def needs(program: str) -> str:
         return path
     if os.environ.get("CI") == "true":
         pytest.fail(f"{program} mangler på denne maskine; CI skal have det.")
-    LACKED.add(program)
-    pytest.skip(f"{program} is not installed")
+    pytest.skip(f"{program}{_LACKS}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """End with one line that cannot be overlooked."""
-    if LACKED:
-        names = ", ".join(sorted(LACKED))
+    """End with one line that cannot be overlooked; what was skipped in other processes is known by its reason only."""
+    reasons = [report.longrepr[-1] for report in terminalreporter.stats.get("skipped", [])]
+    lacked = {reason.removeprefix("Skipped: ").removesuffix(_LACKS) for reason in reasons if reason.endswith(_LACKS)}
+    if lacked:
+        names = ", ".join(sorted(lacked))
         terminalreporter.write_line(f"!!! IKKE ALT ER PRØVET: maskinen mangler {names} !!!", red=True, bold=True)
