@@ -4,6 +4,7 @@ These names are for the hooks; everything else is the package's own affair.
 """
 
 from sitedata.addresses import address
+from sitedata.assessment import sheets
 from sitedata.cards import card_path, cards
 from sitedata.chapters import chapters
 from sitedata.content import Content, load_content
@@ -40,6 +41,7 @@ __all__ = [
     "redirect_pages",
     "search_index",
     "sections",
+    "sheets",
     "sitemap",
     "structured_data",
     "verification_problems",
