@@ -1,11 +1,11 @@
 # The words used by hand, in CI and in README. Everything sets up what it needs in .venv first.
-# make serve | build | check | status | translated PAGE=… | test | accessibility | schemas | bench | lock | clean
+# make serve | build | check | status | translated PAGE=… | release VERSION=… | test | accessibility | schemas | bench | lock | clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := PYTHONPATH=hooks $(BIN)/python -m
 
-.PHONY: serve build check status translated test accessibility schemas bench lock clean
+.PHONY: serve build check status translated release test accessibility schemas bench lock clean
 
 serve: .venv/run
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -22,6 +22,10 @@ status: .venv/run
 # PAGE=guide/gmo.md, PAGE=guide/gmo.md#id, PAGE=data/contacts.yml or PAGE=alt; KUN_SPROG=role if only wording changed.
 translated: .venv/run
 	$(RUN) sitedata translated "$(PAGE)" $(if $(KUN_SPROG),--kun-sprog "$(KUN_SPROG)")
+
+# Keeps today's requirements as a version of the standard in data/standard/, once and for all: VERSION=0.2.
+release: .venv/run
+	$(RUN) sitedata release "$(VERSION)"
 
 schemas: .venv/run
 	$(RUN) sitedata schemas

@@ -9,9 +9,10 @@ import pytest
 from sitedata.checks.pages import STEP_FRAME
 from sitedata.content import load_content
 from sitedata.dates import LANGUAGES, Language
-from sitedata.models import RECORDS
+from sitedata.models import RECORDS, Requirement
 from sitedata.pages import Page, PageMeta, read_page
 from sitedata.schemas import HINT
+from sitedata.standard.releases import write_release
 from sitedata.yamlfile import parse
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +22,7 @@ PAGES = {
     "page": ("docs/eksempel.md", "docs_en/eksempel.md"),
     "data-page": ("docs/eksempel-data.md", "docs_en/eksempel-data.md"),
     "guide-step": ("guide/eksempel-trin.md", "docs_en/guide/eksempel-trin.md"),
+    "standard-version": ("docs/standard/version-9-9.md", "docs_en/standard/version-9-9.md"),
     "minutes": ("docs/programmet/moeder/eksempel-moede.md", "docs_en/programmet/moeder/eksempel-moede.md"),
 }
 _DIVIDER = re.compile(r"^<!-- ENGELSK UDGAVE\..*-->\n", re.M)
@@ -85,7 +87,7 @@ def test_record_fills_in_nothing_that_may_be_left_out(stem: str) -> None:
 def test_record_is_marked_as_an_example_and_points_to_its_schema(stem: str) -> None:
     text = _record_text(stem)
     document, _ = parse(stem, text)
-    assert document.value[0]["id"].startswith("eksempel-")
+    assert document.value[0]["id"].startswith("9-9" if stem == "standard_versions" else "eksempel-")
     assert text.startswith(HINT.format(stem=stem).replace("schema/", "../schema/", 1) + "\n")
     assert (TEMPLATES / f"../schema/{stem}.schema.json").is_file()
 
@@ -130,10 +132,12 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
         for path, text in zip(paths, _halves(name), strict=True):
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_text(text, encoding="utf-8")
-    for folder in ("docs", "docs/programmet", "docs/programmet/moeder", "guide"):
+    _release_the_version(tmp_path)
+    for folder in ("docs", "docs/programmet", "docs/programmet/moeder", "docs/standard", "guide"):
         index = f"---\ndescription: Eksempel.\nslug_en: {folder.rpartition('/')[2]}\n---\n\n# Eksempel\n"
         (tmp_path / folder / "index.md").write_text(index, encoding="utf-8")
-    pages = ["index.md", "programmet/index.md", "programmet/moeder/index.md", "guide/index.md"]
+    pages = ["index.md", "programmet/index.md", "programmet/moeder/index.md", "standard/index.md", "guide/index.md"]
+    pages += ["standard/krav.md", "standard/versioner.md"]
     menu = [f"  - {path}" for path in [*pages, *(danish.removeprefix("docs/") for danish, _ in PAGES.values())]]
     (tmp_path / "mkdocs.yml").write_text("\n".join(["nav:", *menu]), encoding="utf-8")
     content = load_content(tmp_path)
@@ -143,3 +147,14 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
     assert {warning.path for warning in examples} == {f"data/{stem}.yml" for stem in RECORDS}
     for (path, language), page in content.site.pages.items():
         assert content.editions[language].finished(page.body, path)
+
+
+def _release_the_version(root: Path) -> None:
+    """What ``make release`` writes, and the two pages that the page of a version leads to."""
+    requirement = Requirement.model_validate(parse("requirements", _record_text("requirements"))[0].value[0])
+    write_release(root, "9-9", [requirement])
+    (root / "docs" / "standard").mkdir(parents=True, exist_ok=True)
+    for name, slug in (("krav", "requirements"), ("versioner", "versions")):
+        head = f"---\ndescription: Eksempel.\nslug_en: {slug}\n---\n\n"
+        text = f"{head}# Eksempel\n\n## Eksempel {{#changes}}\n"
+        (root / "docs" / "standard" / f"{name}.md").write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 """The site's content, read, checked and turned into what pages show. Knows nothing of MkDocs.
 
-These names are for the hooks, and beside them ``sitedata.cards``, which only a build needs; everything else is the
-package's own affair.
+These names are for the hooks, and beside them ``sitedata.cards`` and ``sitedata.assessment``, whose libraries only a
+build needs; everything else is the package's own affair.
 """
 
 from sitedata.addresses import address

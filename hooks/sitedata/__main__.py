@@ -1,4 +1,4 @@
-"""The commands: ``python -m sitedata check | build | schemas | status | translated``.
+"""The commands: ``python -m sitedata check | build | schemas | status | translated | release``.
 
 Run from the project's root with ``PYTHONPATH=hooks``; the Makefile does both.
 """
@@ -8,13 +8,17 @@ import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 from sitedata.building import BuildError, build
 from sitedata.content import Content, load_content
 from sitedata.dates import today
+from sitedata.loading import load_data
+from sitedata.models import Requirement
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.reporting import status_report
 from sitedata.schemas import write_schemas
+from sitedata.standard.releases import write_release
 from sitedata.translation.ledger import write_ledger
 from sitedata.translation.pinning import ALL, in_scope, pinned
 
@@ -38,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
         if run is _translated:
             command.add_argument("page", help=f"guide/gmo.md, guide/gmo.md#id, data/contacts.yml or {ALL}")
             command.add_argument("--kun-sprog", metavar="ROLLE", default="", help="role that vouches: wording only")
+        if run is _release:
+            command.add_argument("version", help="number of the version, e.g. 0.2")
     return parser
 
 
@@ -108,7 +114,33 @@ def _translated(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"check": _check, "build": _build, "schemas": _schemas, "status": _status, "translated": _translated}
+def _release(root: Path, options: argparse.Namespace) -> int:
+    """Keep today's requirements as a version of the standard, once and for all."""
+    data, problems = load_data(root)
+    if errors(problems):
+        raise ContentError(problems)
+    version = options.version.replace(".", "-")
+    if version not in data.records["standard_versions"]:
+        print(f"Version {options.version} står ikke i data/standard_versions.yml. Skriv posten først.")
+        return 1
+    requirements = cast(dict[str, Requirement], data.records["requirements"])
+    try:
+        file = write_release(root, version, requirements.values())
+    except FileExistsError:
+        print(f"Version {options.version} er udgivet og ændres ikke. Giv ændringerne et nyt versionsnummer.")
+        return 1
+    print(f"Version {options.version} er gemt i {file}. Opret nu dens side på begge sprog; se CONTRIBUTING.md.")
+    return 0
+
+
+_COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "schemas": _schemas,
+    "status": _status,
+    "translated": _translated,
+    "release": _release,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

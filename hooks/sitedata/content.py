@@ -21,6 +21,7 @@ from sitedata.checks.pairs import pair_problems
 from sitedata.checks.placeholders import placeholders
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
+from sitedata.checks.standard import cited_in, standard_problems
 from sitedata.checks.terms import term_problems
 from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
@@ -32,6 +33,7 @@ from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.rendering import fragments
 from sitedata.site import Site
+from sitedata.standard.releases import Release, read_releases
 from sitedata.translation.overview import Translations, read_translations
 
 TEMPLATES = "overrides"
@@ -59,6 +61,9 @@ def load_content(root: Path) -> Content:
     problems += record_problems(data, day, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)
+    releases, found = read_releases(root)
+    problems += found
+    problems += standard_problems(data, releases, pages)
     menu, found = load_menu(root)
     problems += found or menu_problems(menu, [path for path, language in pages if language == "da"])
     for page in pages.values():
@@ -66,7 +71,7 @@ def load_content(root: Path) -> Content:
         problems += markup_problems(page)
     problems += missing_labels(data, root / TEMPLATES)
     problems += unused_labels(data, root / TEMPLATES)
-    problems += uncited_sources(pages.values(), data)
+    problems += uncited_sources(pages.values(), data, cited_in(releases))
     problems += placeholders(data)
     problems += names_by_hand(pages.values(), data)
     # What needs sound pages and data waits for them: one fault is not reported twice.
@@ -76,7 +81,7 @@ def load_content(root: Path) -> Content:
     results, found = read_results(root)
     problems += found
     _stop_at_errors(problems)
-    site = _site(day, data, pages, menu, translations, results)
+    site = _site(day, data, pages, menu, translations, results, releases)
     environment = fragments(root / TEMPLATES / "fragments")
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
@@ -107,8 +112,9 @@ def _site(
     menu: Menu,
     translations: Translations,
     results: AccessibilityResults | None,
+    releases: dict[str, Release],
 ) -> Site:
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages, menu, translations, results)
+    return Site(day, data.records, labels, pages, menu, translations, results, releases)

@@ -16,6 +16,7 @@ from sitedata.dates import LANGUAGES
 from sitedata.models import RECORDS, Text
 from sitedata.site import Site
 from sitedata.views.page import page_state
+from sitedata.views.versions import json_path
 
 
 @lru_cache(maxsize=1)
@@ -26,6 +27,9 @@ def exports(site: Site, site_url: str | None) -> dict[str, str]:
         records = list(site.all_records[stem].values())
         files[f"data/{stem}.json"] = _json([record.model_dump(mode="json") for record in records])
         files[f"data/{stem}.csv"] = _csv(model, [_row(record) for record in records])
+    for release in site.releases.values():
+        provisions = [provision.model_dump(mode="json") for provision in release.provisions.values()]
+        files[json_path(site, release.version)] = _json(provisions)
     return files
 
 

@@ -20,6 +20,7 @@ _PATTERNS = {
         "en adresse uden / først og med / til sidst, fx moeder/ eller en/about-atmps/, skrevet med små bogstaver a-z, "
         "tal, bindestreg og understreg"
     ),
+    "^[0-9]+-[0-9]+$": 'versionens nummer med bindestreg i stedet for punktum, i anførselstegn, fx "0-1"',
     "^[a-z0-9_.-]+$": "små bogstaver a-z, tal, punktum, bindestreg og understreg",
 }
 _TYPES = {

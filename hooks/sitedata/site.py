@@ -10,6 +10,7 @@ from sitedata.dates import Language, first_day
 from sitedata.menu import Menu
 from sitedata.models import RECORDS, AccessibilityResults, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
+from sitedata.standard.releases import Release
 from sitedata.translation.overview import Translations
 
 R = TypeVar("R", bound=Record)
@@ -27,6 +28,7 @@ class Site:
     menu: Menu = field(default_factory=Menu)
     translations: Translations = field(default_factory=Translations)
     accessibility: AccessibilityResults | None = None
+    releases: Mapping[str, Release] = field(default_factory=dict)
 
     def records(self, model: type[R]) -> dict[str, R]:
         """The records of one kind by id, in the order of the file."""

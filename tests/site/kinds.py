@@ -9,6 +9,8 @@ KINDS = {
     "route": ("guide/rute/", "en/guide/route/"),
     "whole": ("standard/samlet/", "en/standard/whole/"),
     "requirements": ("standard/krav/", "en/standard/requirements/"),
+    "version": ("standard/version-0-1/", "en/standard/version-0-1/"),
+    "versions": ("standard/versioner/", "en/standard/versions/"),
     "products": ("atmp/godkendte/", "en/atmp/approved/"),
     "trials": ("atmp/forsoeg/", "en/atmp/trials/"),
     "value chain": ("kortlaegning/vaerdikaede/", "en/mapping/value-chain/"),

@@ -34,7 +34,7 @@ def test_every_link_that_the_data_make_leads_somewhere(pages):
         for target in (link["href"] for link in html.select("a[href]")):
             path, _, anchor = target.partition("#")
             if ":" in path or path.endswith(
-                (".md", ".json", ".csv", ".xml")
+                (".md", ".json", ".csv", ".xml", ".xlsx")
             ):  # MkDocs makes the address from what is written
                 continue
             goal = join(page, path)

@@ -19,9 +19,10 @@ PARTS = [
     ["messages", "references", "schemas", "menu", "textpairs"],
     ["loading", "pages", "accessibility"],
     ["translation"],
+    ["standard"],
     ["addresses", "site"],
     ["views"],
-    ["rendering", "exporting", "search", "feeds", "cards", "chapters"],
+    ["rendering", "exporting", "assessment", "search", "feeds", "cards", "chapters"],
     ["terms"],
     ["expansion", "redirects"],
     ["edition"],
@@ -94,8 +95,12 @@ def test_the_public_names_are_there():
     assert all(hasattr(sitedata, name) for name in sitedata.__all__)
 
 
-# Drawing the cards needs what no other command does.
-PUBLIC = {"sitedata": set(sitedata.__all__), "sitedata.cards": {"card_path", "cards"}}
+# Drawing the cards and writing the sheets needs what no other command does.
+PUBLIC = {
+    "sitedata": set(sitedata.__all__),
+    "sitedata.assessment": {"sheets"},
+    "sitedata.cards": {"card_path", "cards"},
+}
 
 
 @pytest.mark.parametrize("hook", sorted((ROOT / "hooks").glob("*.py")), ids=lambda file: file.name)

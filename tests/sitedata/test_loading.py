@@ -128,7 +128,7 @@ def with_html(match):
 def test_html_in_every_text_field_is_text(project, made):
     for path in [*FILES, "data/labels.yml"]:
         text, count = TEXT_FIELD.subn(with_html, project.read(path))
-        assert count > 0 or path == "data/capabilities.yml"
+        assert count > 0 or path in {"data/adoptions.yml", "data/capabilities.yml"}  # ids and dates only
         project.write(path, text)
     for path in PAGES:
         text = re.sub("^description: (.*)$", rf"description: '{HTML} \1'", project.read(path), count=1, flags=re.M)
@@ -136,10 +136,11 @@ def test_html_in_every_text_field_is_text(project, made):
 
     content = load_content(project.root)
 
-    assert {problem.code for problem in content.warnings} == {"translation-lags"}  # all of it has changed
+    # All of it has changed, the requirements since their release too.
+    assert {problem.code for problem in content.warnings} == {"translation-lags", "unreleased-changes"}
     for (path, language), page in content.site.pages.items():
         shown = made(content.editions[language], page.body, path)
-        assert not shown.select("script, img, [onclick], [href^=javascript]")
+        assert not shown.select("script:not([data-tool]), img, [onclick], [href^=javascript]")
         if page.directives:
             assert HTML in shown.get_text()
 

@@ -8,15 +8,18 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from sitedata.assessment import LABELS as SHEET
 from sitedata.loading import Data
 from sitedata.models import RECORDS, AccessibilityResults
 from sitedata.models.reference import SourceLanguage
 from sitedata.pages import PageMeta
 from sitedata.problems import Problem
 from sitedata.search import KINDS
+from sitedata.standard.comparison import ChangeKind
 from sitedata.translation.states import LAGGING
 from sitedata.views.localised import label_key
 from sitedata.views.page import PageState
+from sitedata.views.versions import FIELDS
 
 # A key that a template spells out, and the beginning of one that it puts together: those are listed in _composed.
 _KEY = re.compile(r"""\b(?:t|both)\(\s*["']([a-z0-9_.-]+)["']\s*\)""")
@@ -64,6 +67,8 @@ def _composed() -> Iterator[str]:
     yield from (f"translation.{state}" for state in LAGGING)
     yield from (f"search-kind.{kind}" for kind in KINDS)
     yield from (f"in-language.{language.value}" for language in SourceLanguage)
+    yield from map(label_key, ChangeKind)
+    yield from (*FIELDS.values(), *SHEET)
     yield from ("grade.seen", "grade.background", "site.footnote-back", "card.language")
     yield from (f"site.{key}" for key in ("name", "tagline", "news", "home"))
 

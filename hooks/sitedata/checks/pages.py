@@ -1,7 +1,7 @@
 """Checks on each page: its head, its headings, its frame, what it cites and names, and the data it asks for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from sitedata.checks.records import unread, unread_problem
@@ -148,14 +148,17 @@ def _frame(page: Page) -> Iterator[Problem]:
         yield Problem(page.file, misplaced[0] if misplaced else page.body_line, "step-frame", message)
 
 
-def uncited_sources(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
-    """A warning for each source that nothing on the site rests on; only certain when all else could be read."""
+def uncited_sources(pages: Iterable[Page], data: Data, released: Collection[str] = ()) -> Iterator[Problem]:
+    """A warning for each source that nothing on the site rests on; only certain when all else could be read.
+
+    ``released`` are those that released versions of the standard cite.
+    """
     pages = list(pages)
     if not all(page.has_head for page in pages) or not all(map(data.complete, data.records)):
         return
     cited = {found.text.split(",")[0].removesuffix("?").strip() for page in pages for found in page.citations}
     cited |= {reference.wanted for reference in data.references if reference.file == "sources"}
     for source in data.records["sources"]:
-        if source not in cited:
+        if source not in cited and source not in released:
             message = f"kilden »{source}« bruges ikke nogen steder. Citér den, eller slet den."
             yield Problem("data/sources.yml", data.line("sources", source, "id"), "uncited-source", message, "warning")

@@ -4,11 +4,12 @@ from sitedata.models.accessibility import AccessibilityResults, Barrier
 from sitedata.models.base import Model, Record, SourcedRecord, Text
 from sitedata.models.competences import Capability, Competence, Stage
 from sitedata.models.contacts import Contact, Need
-from sitedata.models.guide import Requirement, Step
+from sitedata.models.guide import Step
 from sitedata.models.medicines import Product, Trial
 from sitedata.models.organisations import Organisation, Region
 from sitedata.models.programme import Meeting, Milestone
 from sitedata.models.reference import Labels, Source, Term
+from sitedata.models.standard import Adoption, Provision, Requirement, StandardVersion
 
 RECORDS: dict[str, type[Record]] = {
     "organisations": Organisation,
@@ -22,6 +23,8 @@ RECORDS: dict[str, type[Record]] = {
     "trials": Trial,
     "steps": Step,
     "requirements": Requirement,
+    "standard_versions": StandardVersion,
+    "adoptions": Adoption,
     "meetings": Meeting,
     "milestones": Milestone,
     "glossary": Term,
@@ -32,6 +35,7 @@ RECORDS: dict[str, type[Record]] = {
 __all__ = [
     "RECORDS",
     "AccessibilityResults",
+    "Adoption",
     "Barrier",
     "Capability",
     "Competence",
@@ -43,12 +47,14 @@ __all__ = [
     "Need",
     "Organisation",
     "Product",
+    "Provision",
     "Record",
     "Region",
     "Requirement",
     "Source",
     "SourcedRecord",
     "Stage",
+    "StandardVersion",
     "Step",
     "Term",
     "Text",

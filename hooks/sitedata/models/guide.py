@@ -1,4 +1,4 @@
-"""The guide's steps and the standard's requirements."""
+"""The steps of the guide."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from sitedata.citations import CitationField
 from sitedata.dates import Day
-from sitedata.models.base import Line, Model, Record, Ref, Slug, SourcedRecord, Text, described
+from sitedata.models.base import Line, Model, Record, Ref, Slug, Text, described
 from sitedata.models.contacts import NeedId
 from sitedata.models.money import Money
 from sitedata.models.organisations import OrganisationId
@@ -107,48 +107,3 @@ class Step(Record):
     requirements: list[RequirementId] = described(
         "Krav i standarden, som trinnet opfylder.", "Requirements the step meets.", example=["ns-26"], default=list
     )
-
-
-class Chapter(StrEnum):
-    """Chapters of the standard, in order."""
-
-    GOVERNANCE = "governance"
-    SITE = "site"
-    PRODUCT = "product"
-    GMO = "gmo"
-    PROTOCOL = "protocol"
-    DATA = "data"
-    CONDUCT = "conduct"
-    CLOSE_OUT = "close-out"
-
-
-class RequirementLevel(StrEnum):
-    """How binding the rule behind a requirement is: law, guideline, voluntary practice."""
-
-    MUST = "must"
-    SHOULD = "should"
-    COULD = "could"
-
-
-class Requirement(SourcedRecord):
-    """A candidate requirement of the common national standard: a proposal until it is adopted."""
-
-    sources: list[CitationField] = described("Andre kilder end grundlaget.", "Sources besides the basis.", default=list)
-    chapter: Chapter = described("Kapitel.", "Chapter.", example="gmo")
-    title: Text = described("Kort titel.", "Short title.")
-    text: Text = described("Kravet i én sætning.", "The requirement in one sentence.")
-    evidence: Text = described("Dokumentation, der viser, at kravet er opfyldt.", "Evidence that it is met.")
-    level: RequirementLevel = described("Niveau.", "Level.", example="must")
-    legal_basis: list[CitationField] = described(
-        "Reglen, kravet er afledt af.", "The rule it is derived from.", example=["gmo-order"], default=list
-    )
-    voluntary: bool = described(
-        "Sand, hvis kravet ikke følger af en regel.", "True if no rule is behind it.", example=True, default=False
-    )
-    steps: list[StepId] = described("Trin i guiden.", "Steps of the guide.", example=["gmo"], min_length=1)
-    open_question: Text | None = described("Hvad der skal afklares.", "What is to be settled.", default=None)
-
-    @property
-    def grade(self) -> str:
-        """``background`` when every rule and source behind it is to be checked."""
-        return "background" if all(c.to_check for c in [*self.legal_basis, *self.sources]) else "seen"

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from sitedata.citations import Citation
 from sitedata.dates import Language, formatted
-from sitedata.models import Meeting, Organisation, Record, Region, Source, Step, Text
+from sitedata.models import Meeting, Organisation, Record, Region, Source, StandardVersion, Step, Text
 from sitedata.site import Site
 
 # The directive that shows the records of a file, each under its id: its page is where links to them lead.
@@ -55,6 +55,8 @@ def record_name(site: Site, record: Record, language: Language) -> str:
     """The name a reader knows a record by."""
     if isinstance(record, Step):
         return site.page(record.page, language).title
+    if isinstance(record, StandardVersion):
+        return record.number
     for field in ("name", "title", "term"):
         name = getattr(record, field, None)
         if isinstance(name, Text):
@@ -75,6 +77,13 @@ def page_of(site: Site, file: str) -> str:
     return site.page_by_directive.get(SHOWN_BY.get(file, ""), "")
 
 
+def version_page(site: Site, version: str) -> str:
+    """The path of the page on which a released version of the standard is shown (empty: nowhere)."""
+    wanted = ("standard-version", version)
+    pages = (page for (_, language), page in site.pages.items() if language == "da")
+    return next((page.path for page in pages if any((d.text, d.extra) == wanted for d in page.directives)), "")
+
+
 @lru_cache(maxsize=4096)
 def record_link(site: Site, file: str, record_id: str, language: Language) -> RecordLink:
     """A link to where the record is shown."""
@@ -86,6 +95,8 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
         return RecordLink(record_id, name, record.page, name_language=site.page(record.page, language).language)
     if isinstance(record, Meeting):
         return RecordLink(record_id, name, record.page)
+    if isinstance(record, StandardVersion):
+        return RecordLink(record_id, name, version_page(site, record_id))
     if isinstance(record, Organisation):
         # One that has ended keeps its name, as in old minutes, and leads to the one that answers for it today.
         body = site.organisation(record_id)

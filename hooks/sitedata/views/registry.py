@@ -4,7 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sitedata.views import about, contacts, field, guide, index, languages, medicines, programme, standard, words
+from sitedata.views import (
+    about,
+    contacts,
+    field,
+    guide,
+    index,
+    languages,
+    medicines,
+    programme,
+    standard,
+    versions,
+    words,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +36,11 @@ DIRECTIVES: dict[str, Directive] = {
     "products": Directive(medicines.products),
     "trials": Directive(medicines.trials),
     "requirements": Directive(standard.requirements),
+    "standard-versions": Directive(versions.standard_versions),
+    "standard-version": Directive(versions.standard_version, "standard_versions", required=True),
+    "standard-changes": Directive(versions.standard_changes),
+    "self-assessment-sheet": Directive(versions.self_assessment_sheet),
+    "adoptions": Directive(standard.adoptions),
     "steps": Directive(guide.steps),
     "route": Directive(guide.steps),
     "step-in-short": Directive(contacts.step_in_short, "steps", required=True),

@@ -1,0 +1,92 @@
+// Narrows the list of requirements. The choice lives in the address, so that it can be sent, kept and printed;
+// without this script every requirement is there and there is nothing to choose.
+
+/**
+ * @param {Document} page
+ * @returns {void}
+ */
+export function filterRequirements(page) {
+  const form = page.querySelector("form.requirement-filter");
+  const status = page.querySelector(".requirement-count");
+  if (!(form instanceof HTMLFormElement) || !(status instanceof HTMLElement)) return;
+  const fields = /** @type {(HTMLSelectElement | HTMLInputElement)[]} */ ([...form.querySelectorAll("select, input")]);
+  const requirements = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("section.requirement")]);
+  const chapters = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("section.requirement-chapter")]);
+
+  const show = () => {
+    const chosen = fields.filter((field) => field.value.trim());
+    for (const requirement of requirements) {
+      requirement.hidden = !chosen.every((field) => fits(requirement, field));
+    }
+    for (const chapter of chapters) {
+      chapter.hidden = !chapter.querySelector("section.requirement:not([hidden])");
+    }
+    status.textContent = told(status, chosen, requirements);
+  };
+  const change = () => {
+    show();
+    const query = new URLSearchParams();
+    for (const field of fields) if (field.value.trim()) query.set(field.name, field.value.trim());
+    const { pathname, hash } = page.location;
+    history.replaceState(history.state, "", `${pathname}${query.size ? `?${query}` : ""}${hash}`);
+  };
+  const showTarget = () => {
+    const target = page.getElementById(decodeURIComponent(page.location.hash.slice(1)));
+    if (!target?.closest("[hidden]")) return;
+    form.reset(); // whoever follows a link to a requirement is shown it, whatever was chosen before
+    target.scrollIntoView();
+  };
+
+  const wanted = new URLSearchParams(page.location.search);
+  for (const field of fields) {
+    const value = wanted.get(field.name) ?? "";
+    field.value = value;
+    if (field.value !== value) field.value = ""; // no such choice
+  }
+  form.addEventListener("input", change);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const field of fields) field.value = "";
+    change();
+  });
+  page.defaultView?.addEventListener("hashchange", showTarget);
+  show();
+  showTarget();
+}
+
+/**
+ * @param {HTMLElement} requirement
+ * @param {HTMLSelectElement | HTMLInputElement} field
+ * @returns {boolean}
+ */
+function fits(requirement, field) {
+  if (field.name === "text") {
+    const text = (requirement.textContent ?? "").toLowerCase();
+    return field.value.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  }
+  const own = (requirement.dataset[field.name] ?? "").split(" ").filter(Boolean);
+  // Whom a requirement applies to is not always said; nobody may think it is not for them.
+  return own.includes(field.value) || (field.name === "role" && own.length === 0);
+}
+
+/**
+ * How many requirements are shown, and by which choice: read aloud when it changes, and printed.
+ * @param {HTMLElement} status
+ * @param {(HTMLSelectElement | HTMLInputElement)[]} chosen
+ * @param {HTMLElement[]} requirements
+ * @returns {string}
+ */
+function told(status, chosen, requirements) {
+  const shown = requirements.filter((requirement) => !requirement.hidden).length;
+  const { every = "", some = "", none = "" } = status.dataset;
+  const words = chosen.length === 0 ? every : shown ? some : none;
+  const choices = chosen.map((field) => {
+    const value = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : `“${field.value.trim()}”`;
+    return `${field.labels?.[0]?.querySelector("span")?.textContent}: ${value}`;
+  });
+  const count = words.replace("{shown}", String(shown)).replace("{all}", String(requirements.length));
+  return [count, choices.join("; ")].filter(Boolean).join(" ");
+}
+
+filterRequirements(document);
