@@ -20,6 +20,7 @@ PARTS = [
     ["loading", "pages", "accessibility"],
     ["translation"],
     ["addresses", "site"],
+    ["answers"],
     ["views"],
     ["rendering", "exporting", "search", "feeds", "cards", "chapters"],
     ["terms"],
