@@ -1,5 +1,6 @@
 // The reader's region first, what holds for the whole country always, the rest folded below. Without this script, and
-// until a region or an audience is chosen, every answer stands in the order the server sent.
+// until a region or an audience is chosen, every answer stands in the order the server sent. So it does on the page
+// with the whole guide.
 import { keep, kept } from "../storage.js";
 
 const KEYS = { region: "atmp:region", audience: "atmp:audience" };
@@ -8,7 +9,7 @@ const KEYS = { region: "atmp:region", audience: "atmp:audience" };
 
 /** @param {Document} page */
 export function offerRegions(page) {
-  const form = page.querySelector("form.region-choice");
+  const form = page.querySelector("form.region-choice:not(.chapter *)");
   const template = form?.querySelector("template");
   const status = form?.querySelector("[role=status]");
   if (!(form instanceof HTMLFormElement) || !template || !status) return;
