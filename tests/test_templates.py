@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitedata.checks.pages import STEP_FRAME
+from sitedata.checks.steps import STEP_FRAME
 from sitedata.content import load_content
 from sitedata.dates import LANGUAGES, Language
 from sitedata.models import RECORDS, Requirement
@@ -78,8 +78,10 @@ def test_record_names_every_field(stem: str) -> None:
 def test_record_fills_in_nothing_that_may_be_left_out(stem: str) -> None:
     document, _ = parse(stem, _record_text(stem))
     required = {name for name, field in RECORDS[stem].model_fields.items() if field.is_required()}
-    # A source needs its publisher or its organisation, and seen is what makes it citable.
-    allowed = required | ({"publisher", "seen"} if stem == "sources" else set())
+    # A source needs its publisher or its organisation, and seen is what makes it citable. A step says who decides, in
+    # how long and at what fee, or that it was not found.
+    needed = {"sources": {"publisher", "seen"}, "steps": {"authorities", "limits", "holes"}}
+    allowed = required | needed.get(stem, set())
     assert set(document.value[0]) - allowed == set()
 
 

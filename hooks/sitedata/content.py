@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from sitedata.accessibility import read_results
 from sitedata.addresses import address_problems
+from sitedata.checks.contacts import contact_problems, gap_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
 from sitedata.checks.labels import missing_labels, unused_labels
@@ -22,6 +23,7 @@ from sitedata.checks.placeholders import placeholders
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
 from sitedata.checks.standard import cited_in, standard_problems
+from sitedata.checks.steps import step_problems
 from sitedata.checks.terms import term_problems
 from sitedata.checks.translation import translation_problems
 from sitedata.dates import LANGUAGES, Language, today
@@ -59,6 +61,8 @@ def load_content(root: Path) -> Content:
     pages, found = load_pages(root)
     problems += found
     problems += record_problems(data, day, pages)
+    problems += contact_problems(data)
+    problems += step_problems(data, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)
     releases, found = read_releases(root)
@@ -86,6 +90,7 @@ def load_content(root: Path) -> Content:
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
     problems += redirect_problems(site)
+    problems += gap_problems(site, data)
     problems += term_problems(pages, data)
     problems += LinkCheck(root, site, editions).problems()
     _stop_at_errors(problems)

@@ -12,7 +12,7 @@ import MiniSearch from "./vendor/minisearch.js";
 // What a word is worth where it stands, and a result by its kind. Set by tests/search/queries.yml.
 const FIELDS = { title: 5, words: 2, page: 1, kind: 0.5, text: 1 };
 /** @type {Record<string, number>} */
-const WEIGHTS = { needs: 1.3, sources: 0.5, milestones: 0.6 };
+const WEIGHTS = { needs: 2, sources: 0.5, milestones: 0.6 };
 
 // A question's words come as stems; a longer one may be the beginning of a word, or have a letter or two wrong.
 const MATCHING = {
@@ -70,7 +70,10 @@ export function createSearch(index, language) {
         boostDocument: (/** @type {number} */ id) => WEIGHTS[places[id].kind] ?? 1,
       },
     );
-    for (const hit of hits) hit.score *= Math.max(...wordings.map((wording) => covered(wording, hit.queryTerms))) ** 2;
+    for (const hit of hits) {
+      // The engine counts each word a place has once more: the many of another wording would outweigh the one asked for.
+      hit.score *= Math.max(...wordings.map((wording) => covered(wording, hit.queryTerms))) ** 2 / hit.queryTerms.length;
+    }
     return hits.sort((one, other) => other.score - one.score);
   }
 

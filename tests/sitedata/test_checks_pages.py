@@ -1,11 +1,11 @@
-"""Checks on one page: its headings, its frame, what it cites and names, and the data it asks for."""
+"""Checks on one page: its headings, what it cites and names, and the data it asks for."""
 
 from datetime import date
 
 import pytest
 
 from projects import make_project
-from sitedata.checks.pages import STEP_FRAME, page_problems, uncited_sources
+from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.loading import load_data
 from sitedata.pages import load_pages, read_page
 
@@ -98,35 +98,6 @@ def test_what_a_page_cites_and_names_is_in_the_data(data, text, problems):
 )
 def test_data_are_asked_for_by_name_alone_on_a_line(data, line, code):
     assert found(data, f"# T\n\n{line}\n") == ([(7, code)] if code else [])
-
-
-def frame(*ids):
-    return "# T\n" + "".join(f"## A {{#{name}}}\n" for name in ids)
-
-
-@pytest.mark.parametrize(
-    ("ids", "line"),
-    [
-        (STEP_FRAME, None),
-        ((), 5),
-        (STEP_FRAME[:-1], 5),
-        (STEP_FRAME[1:], 6),
-        ((*STEP_FRAME, "mere"), 5),
-        (("do", "what", *STEP_FRAME[2:]), 6),
-        ((*STEP_FRAME[:4], "faldgruber", *STEP_FRAME[5:]), 10),
-    ],
-)
-def test_a_step_has_every_section_in_its_order(data, ids, line):
-    assert found(data, frame(*ids), path="guide/gmo.md") == ([(line, "step-frame")] if line else [])
-
-
-def test_only_steps_have_the_frame(data):
-    assert found(data, frame("x"), path="guide/roller.md") == []
-
-
-def test_a_section_without_an_id_is_not_also_a_section_that_lacks(data):
-    body = frame(*STEP_FRAME).replace(" {#pitfalls}", "")
-    assert found(data, body, path="guide/gmo.md") == [(10, "missing-heading-id")]
 
 
 @pytest.mark.parametrize(("day", "problems"), [("2026-11-22", []), ("2026-11-23", [(3, "future-date")])])

@@ -21,6 +21,7 @@ PARTS = [
     ["translation"],
     ["standard"],
     ["addresses", "site"],
+    ["answers"],
     ["views"],
     ["rendering", "exporting", "assessment", "search", "feeds", "cards", "chapters"],
     ["terms"],

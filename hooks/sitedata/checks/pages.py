@@ -1,4 +1,4 @@
-"""Checks on each page: its head, its headings, its frame, what it cites and names, and the data it asks for."""
+"""Checks on each page: its head, its headings, what it cites and names, and the data it asks for."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -15,8 +15,6 @@ from sitedata.views.registry import DIRECTIVES
 # What an editor means as a data directive, well written or not.
 _DIRECTIVE_START = re.compile(r"<!--\s*data\s*:", re.I)
 _HEADING_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Every step of the guide has these sections, in this order: the reader finds the same thing in the same place.
-STEP_FRAME = ("what", "do", "decision", "documents", "pitfalls", "legal-basis", "ask", "requirements")
 
 
 def page_problems(page: Page, data: Data, today: date) -> Iterator[Problem]:
@@ -28,8 +26,6 @@ def page_problems(page: Page, data: Data, today: date) -> Iterator[Problem]:
     yield from _citations(page, data)
     yield from _bodies(page, data)
     yield from _directives(page, data)
-    if any(getattr(step, "page", None) == page.path for step in data.records["steps"].values()):
-        yield from _frame(page)
 
 
 def _dates(page: Page, today: date) -> Iterator[Problem]:
@@ -130,22 +126,6 @@ def _wanted(kind: str, argument: str, data: Data) -> str:
     if kind == "number":
         return "skal have et helt tal efter navnet, eller intet. Ret det."
     return f"skal have et id fra data/{kind}.yml efter navnet. {nearest(argument, data.records[kind])} Ret det."
-
-
-def _frame(page: Page) -> Iterator[Problem]:
-    sections = [heading for heading in page.headings if heading.level == 2]
-    own = [heading.id for heading in sections]
-    if tuple(own) != STEP_FRAME and all(own):
-        misplaced = [
-            heading.line for heading, wanted in zip(sections, STEP_FRAME, strict=False) if heading.id != wanted
-        ]
-        missing = [name for name in STEP_FRAME if name not in own]
-        what = f"mangler {', '.join(missing)}" if missing else f"har {', '.join(own)}"
-        frame = ", ".join(STEP_FRAME)
-        message = (
-            f"et trin i guiden har afsnit (##) med id'erne {frame} i den rækkefølge. Siden {what}. Ret afsnittene."
-        )
-        yield Problem(page.file, misplaced[0] if misplaced else page.body_line, "step-frame", message)
 
 
 def uncited_sources(pages: Iterable[Page], data: Data, released: Collection[str] = ()) -> Iterator[Problem]:

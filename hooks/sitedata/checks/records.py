@@ -1,4 +1,4 @@
-"""Checks on records that no single model can make: dates against today, circles, unread sources, missing answers."""
+"""Checks on records that no single model can make: dates against today, circles, unread sources."""
 
 from collections.abc import Container, Iterator
 from datetime import date
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sitedata.citations import Citation
 from sitedata.dates import first_day
 from sitedata.loading import Data
-from sitedata.models import Contact, Milestone, Organisation, Region, Source, SourcedRecord, Step
+from sitedata.models import Milestone, Organisation, Region, Source, SourcedRecord
 from sitedata.models.programme import MilestoneState
 from sitedata.pages import PageKey
 from sitedata.problems import Problem, field_name
@@ -20,8 +20,6 @@ def record_problems(data: Data, today: date, pages: Container[PageKey]) -> Itera
     yield from _dates(data, today)
     yield from _circles(data)
     yield from _sources(data)
-    yield from _answers(data)
-    yield from _steps(data)
     yield from _pages(data, pages)
 
 
@@ -79,8 +77,8 @@ def _sources(data: Data) -> Iterator[Problem]:
     for record in data.records["sources"].values():
         if isinstance(record, Source) and record.url and urlsplit(record.url).scheme == "http":
             message = "adressen begynder med http://. Brug https://, hvis siden også findes dér."
-            problem = _problem(data, "sources", record.id, "url", "insecure-address", message)
-            yield Problem(problem.path, problem.line, problem.code, problem.message, "warning")
+            line = data.line("sources", record.id, "url")
+            yield Problem("data/sources.yml", line, "insecure-address", f"{record.id}: {message}", "warning")
     for found in data.references:
         citation = _value(data.records[found.stem][found.record_id], found.where) if found.file == "sources" else None
         if isinstance(citation, Citation) and unread(data, citation):
@@ -108,24 +106,6 @@ def unread_problem(path: str, line: int, citation: Citation, subject: str = "") 
         f"»{citation.source}?«. Sæt ? efter id'et, eller læs kilden og skriv dagen i data/sources.yml."
     )
     return Problem(path, line, "unread-source", message)
-
-
-def _answers(data: Data) -> Iterator[Problem]:
-    answered = {contact.need for contact in data.records["contacts"].values() if isinstance(contact, Contact)}
-    for need in data.records["needs"]:
-        if need not in answered and data.complete("contacts"):
-            message = "ingen kontakt i data/contacts.yml svarer på behovet. Tilføj en kontakt, eller slet behovet."
-            yield _problem(data, "needs", need, "id", "unanswered-need", message)
-
-
-def _steps(data: Data) -> Iterator[Problem]:
-    numbers: dict[int, str] = {}
-    for step in data.records["steps"].values():
-        assert isinstance(step, Step)  # noqa: S101 - the loader put only steps here
-        if step.number in numbers:
-            message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Giv trinnet sit eget nummer."
-            yield _problem(data, "steps", step.id, "number", "duplicate-number", message)
-        numbers[step.number] = step.id
 
 
 def _pages(data: Data, pages: Container[PageKey]) -> Iterator[Problem]:

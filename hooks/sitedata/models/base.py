@@ -59,7 +59,7 @@ def _email(text: str) -> str:
 
 def _phone(text: str) -> str:
     if not re.fullmatch(r"\+?[0-9]{2,}([ -][0-9]{2,})*", text):
-        raise ValueError('skal være et telefonnummer i anførselstegn, fx "+45 12 34 56 78"')
+        raise ValueError('skal være ét telefonnummer i anførselstegn, fx "+45 12 34 56 78", uden tekst og bogstaver')
     return text
 
 

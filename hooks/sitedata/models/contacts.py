@@ -63,12 +63,20 @@ class Contact(SourcedRecord):
         "Hvad de gør, og hvornår du skriver.", "What they do and when to write.", default=None
     )
     email: Email | None = described(
-        "Postkasse netop til dette behov, hvis den er offentliggjort.",
-        "Mailbox for this very need, if published.",
+        "Offentliggjort postkasse netop til dette behov. Uden den vises organisationens egen.",
+        "Published mailbox for this very need. Without it, the organisation's own is shown.",
         example="legal@trialnation.dk",
         default=None,
     )
-    phone: Phone | None = described("Telefon netop til dette behov.", "Telephone for this very need.", default=None)
+    phone: Phone | None = described(
+        "Offentliggjort nummer netop til dette behov. Uden det vises organisationens eget.",
+        "Published number for this very need. Without it, the organisation's own is shown.",
+        example="+45 12 34 56 78",
+        default=None,
+    )
     url: WebAddress | None = described(
-        "Side netop til dette behov.", "Page for this very need.", example="https://at.dk/selvbetjening/", default=None
+        "Side netop til dette behov. Uden den vises organisationens hjemmeside.",
+        "Page for this very need. Without it, the organisation's website is shown.",
+        example="https://at.dk/selvbetjening/",
+        default=None,
     )

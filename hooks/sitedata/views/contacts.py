@@ -1,10 +1,12 @@
-"""Whom to ask: by need, region and audience."""
+"""Whom to ask: by need, region and audience, and what to do where nobody is known."""
 
+from types import SimpleNamespace
 from typing import Any
 
+from sitedata.answers import Gap, answers, entrance, former_regions, regions_of, regions_of_the_day
 from sitedata.dates import Language
 from sitedata.models import Contact, Need, Step
-from sitedata.models.contacts import NeedGroup
+from sitedata.models.contacts import Audience, NeedGroup
 from sitedata.site import Site
 from sitedata.views.links import record_link
 from sitedata.views.localised import localised
@@ -13,40 +15,51 @@ from sitedata.views.sorting import grouped_by_choice
 
 def contacts(site: Site, language: Language) -> dict[str, Any]:
     """Every need by group, each with the contacts that answer it, national ones first."""
-    shown = [need_with_answers(site, need, language) for need in site.records(Need).values()]
-    return {"groups": grouped_by_choice(site, language, shown, lambda item: item[0].group.id, NeedGroup)}
+    shown = [answered_need(site, need, language) for need in site.records(Need).values()]
+    groups = grouped_by_choice(site, language, shown, lambda item: item.need.group.id, NeedGroup)
+    return {"groups": groups, **_choices(site, language)}
 
 
 def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any]:
     """Whom to ask in one step of the guide."""
     needs = site.records(Need)
     step = site.records(Step)[step_id]
-    shown = [
-        (record_link(site, "needs", need, language), need_with_answers(site, needs[need], language)[1])
-        for need in step.needs
-    ]
-    return {"needs": shown}
+    return {"needs": [answered_need(site, needs[need], language) for need in step.needs], **_choices(site, language)}
 
 
 def step_in_short(site: Site, language: Language, step_id: str) -> dict[str, Any]:
     """A step at a glance: who decides, how long, at what fee, and the bodies to ask, each once."""
     needs = step_contacts(site, language, step_id)["needs"]
-    asked = dict.fromkeys(answer.organisation for _, answers in needs for answer in answers)
+    asked = dict.fromkeys(answer.organisation for found in needs for answer in found.answers)
     return {"step": localised(site, site.records(Step)[step_id], language), "asked": list(asked)}
 
 
-def need_with_answers(site: Site, need: Need, language: Language) -> tuple[Any, list[Any]]:
-    """A need and its contacts, each with the organisation's own address where the contact has none."""
-    contacts = [contact for contact in site.records(Contact).values() if contact.need == need.id]
-    own = {contact.organisation for contact in contacts}
-    # Where a body has been replaced and its successor answers too, only the successor is shown.
-    answers = [
-        contact
-        for contact in contacts
-        if (today := site.organisation(contact.organisation).id) == contact.organisation or today not in own
-    ]
-    answers.sort(key=lambda contact: contact.regions != ["national"])
-    return localised(site, need, language), [_answer(site, contact, language) for contact in answers]
+def answered_need(site: Site, need: Need, language: Language) -> Any:
+    """A need, who answers it, who documents the competence it asks for, and for which regions nobody is known."""
+    found = answers(site, need)
+    return SimpleNamespace(
+        need=localised(site, need, language),
+        link=record_link(site, "needs", need.id, language),
+        answers=[_answer(site, contact, language) for contact in found.contacts],
+        competent=[record_link(site, "organisations", body.id, language) for body in found.competent],
+        gaps=[gap_in_words(site, gap, language) for gap in found.gaps],
+    )
+
+
+def gap_in_words(site: Site, gap: Gap, language: Language) -> Any:
+    """A gap by the names of its regions; ``audiences`` only where some of the readers there have somebody to ask."""
+    return SimpleNamespace(
+        regions=[region.name.in_language(language) for region in gap.regions],
+        audiences=[] if gap.is_whole else localised(site, list(gap.audiences), language),
+        region_ids=[region.id for region in gap.regions],
+        audience_ids=list(gap.audiences),
+    )
+
+
+def entrance_in_words(site: Site, language: Language) -> Any:
+    """Whom to write to where nobody else is known: the body, and its mailbox if it has published one."""
+    contact = entrance(site)
+    return _answer(site, contact, language) if contact else None
 
 
 def _answer(site: Site, contact: Contact, language: Language) -> Any:
@@ -58,4 +71,15 @@ def _answer(site: Site, contact: Contact, language: Language) -> Any:
     answer.website = contact.url or body.website
     # Two regions may have become one since the contact was written.
     answer.regions = list(dict.fromkeys(region.name for region in answer.regions))
+    answer.region_ids = regions_of(site, contact)
     return answer
+
+
+def _choices(site: Site, language: Language) -> dict[str, Any]:
+    """What a reader can choose between, and the entrance."""
+    regions = [
+        SimpleNamespace(id=region.id, name=region.name.in_language(language), former=former_regions(site, region))
+        for region in regions_of_the_day(site)
+    ]
+    audiences = localised(site, list(Audience), language)
+    return {"regions": regions, "audiences": audiences, "entrance": entrance_in_words(site, language)}

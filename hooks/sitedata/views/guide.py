@@ -3,9 +3,10 @@
 from typing import Any
 
 from sitedata.dates import Language
-from sitedata.models import Source, Step
+from sitedata.models import Requirement, Source, Step
 from sitedata.models.reference import SourceKind
 from sitedata.site import Site
+from sitedata.views.links import record_link
 from sitedata.views.localised import localised
 
 
@@ -33,5 +34,10 @@ def step_legal(site: Site, language: Language, step_id: str) -> dict[str, Any]:
 
 
 def step_requirements(site: Site, language: Language, step_id: str) -> dict[str, Any]:
-    """The requirements of the standard that a step meets."""
-    return {"requirements": localised(site, site.records(Step)[step_id], language).requirements}
+    """The requirements of the standard that a step meets, each with how binding the rule behind it is."""
+    wanted = (site.records(Requirement)[requirement] for requirement in site.records(Step)[step_id].requirements)
+    shown = [
+        (record_link(site, "requirements", requirement.id, language), localised(site, requirement.level, language))
+        for requirement in wanted
+    ]
+    return {"requirements": shown}

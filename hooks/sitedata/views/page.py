@@ -46,6 +46,7 @@ class PageView:
     twin_language: Language
     twin_text_language: Language
     step: int | None
+    step_count: int
     as_of: str
     checked: str
     review_by: str
@@ -128,6 +129,7 @@ def page_view(site: Site, path: str, edition: Language) -> PageView:
         twin_language=other,
         twin_text_language=site.text_language(path, other),
         step=step_number(site, path),
+        step_count=len(site.records(Step)),
         as_of=formatted(site.today.isoformat(), edition),
         checked=formatted(meta.checked, edition) if meta.checked else "",
         review_by=formatted(meta.review_by, edition) if meta.review_by else "",
