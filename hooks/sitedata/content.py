@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from sitedata.accessibility import read_results
 from sitedata.addresses import address_problems
+from sitedata.checks.clocks import clock_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
 from sitedata.checks.labels import missing_labels, unused_labels
@@ -57,6 +58,7 @@ def load_content(root: Path) -> Content:
     pages, found = load_pages(root)
     problems += found
     problems += record_problems(data, day, pages)
+    problems += clock_problems(data)
     problems += address_problems(pages)
     problems += edition_problems(pages)
     menu, found = load_menu(root)

@@ -2,6 +2,7 @@
 
 from sitedata.models.accessibility import AccessibilityResults, Barrier
 from sitedata.models.base import Model, Record, SourcedRecord, Text
+from sitedata.models.clocks import Clock
 from sitedata.models.competences import Capability, Competence, Stage
 from sitedata.models.contacts import Contact, Need
 from sitedata.models.guide import Requirement, Step
@@ -21,6 +22,7 @@ RECORDS: dict[str, type[Record]] = {
     "products": Product,
     "trials": Trial,
     "steps": Step,
+    "clocks": Clock,
     "requirements": Requirement,
     "meetings": Meeting,
     "milestones": Milestone,
@@ -34,6 +36,7 @@ __all__ = [
     "AccessibilityResults",
     "Barrier",
     "Capability",
+    "Clock",
     "Competence",
     "Contact",
     "Labels",
