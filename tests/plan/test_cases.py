@@ -1,4 +1,4 @@
-"""The plan's arithmetic: cases worked by hand, and what holds for every day, counted by the page's own script in Node."""
+"""The plan's arithmetic: cases worked by hand, and what holds for every day, counted by the page's script in Node."""
 
 import json
 import subprocess
@@ -163,3 +163,16 @@ def test_a_year_has_its_public_holidays():
 def test_every_route_of_a_trial_or_a_treatment_has_times(clocks):
     assert {route for route, found in clocks.items() if found} == {"r2a", "r2b", "r3", "r4", "r5"}
     assert set(clocks) == {outcome.value for outcome in Outcome}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_page_says_how_far_the_calendar_goes_and_when_the_clocks_stand(real, language):
+    text = real.pages["guide/plan.md", language].body
+    assert f"{YEARS[0]}-{YEARS[-1]}" in text
+    stop = (
+        "fra den 23. december til og med den 7. januar"
+        if language == "da"
+        else "from 23 December up to and including 7"
+    )
+    assert stop in text
+    assert CLOCK_STOP == ("12-23", "01-07")

@@ -37,7 +37,8 @@ function line(name, marks) {
 
 /** @param {string} basis @param {string} name @param {string} from @param {string} width */
 function bar(basis, name, from, width) {
-  const found = mark("plan-bar", name, from);
+  // A word that does not fit says less than the line around the bar.
+  const found = mark("plan-bar", parseFloat(width) < 12 ? "" : name, from);
   found.dataset.basis = basis;
   found.style.setProperty("width", width);
   return found;

@@ -1,7 +1,7 @@
 // What the page holds for a plan: the calendar, and the times in the tables that readers without script use.
 import { dayOf } from "./schedule.js";
 
-/** @typedef {import("./schedule.js").Clock & {basis: string, row: HTMLElement, name: string, length: string, who: string, basisName: string, note: string, ask: string, stepName: string, stepAddress: string}} ShownClock */
+/** @typedef {import("./schedule.js").Clock & {basis: string, name: string, length: string, who: string, basisName: string, note: string, ask: string, stepName: string, stepAddress: string}} ShownClock */
 
 /**
  * The times of a route.
@@ -20,7 +20,6 @@ function clockIn(row) {
   const text = (/** @type {string} */ part) => row.querySelector(`[data-part="${part}"]`)?.textContent?.trim() ?? "";
   const step = row.querySelector('a[data-part="step"]');
   return {
-    row,
     id: data.clock ?? "",
     basis: data.basis ?? "",
     unit: data.unit ?? "",

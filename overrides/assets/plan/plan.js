@@ -15,7 +15,6 @@ function offerPlans(root, form, result) {
   const written = dateWriter(language);
   const calendar = calendarIn(words);
   const status = /** @type {HTMLElement} */ (root.querySelector('[role="status"]'));
-  words.last = written(calendar.last);
   /** @type {Entry[]} */
   let entries = [];
 
@@ -29,7 +28,7 @@ function offerPlans(root, form, result) {
     if (!choice.route) say(words.noRoute);
     else if (!clocks.length) say(document.querySelector(`[data-plan-route="${choice.route}"]`)?.textContent?.trim());
     else if (!isDate(choice.start)) say(words.noStart);
-    else if (!inside) say(filled(words.outside ?? "", { first: words.first ?? "", last: words.last?.slice(-4) ?? "" }));
+    else if (!inside) say(filled(words.outside ?? "", { first: words.first ?? "", last: words.last ?? "" }));
     else {
       fillIn(start);
       say(filled(words.done ?? "", { count: entries.length }));
@@ -77,7 +76,7 @@ function offerPlans(root, form, result) {
     const mark = element("span", clock.basisName, "plan-mark");
     const step = element("a", clock.stepName);
     const when = element("p", dates(entry, words, written));
-    const about = element("p", `${[clock.length, clock.who].join("; ")}. ${clock.note} `, "sources");
+    const about = element("p", `${clock.unit ? `${clock.length}; ` : ""}${clock.who}. ${clock.note} `, "sources");
     mark.dataset.basis = clock.basis;
     step.setAttribute("href", clock.stepAddress);
     about.append(step);
