@@ -79,8 +79,12 @@ def test_record_fills_in_nothing_that_may_be_left_out(stem: str) -> None:
     document, _ = parse(stem, _record_text(stem))
     required = {name for name, field in RECORDS[stem].model_fields.items() if field.is_required()}
     # A source needs its publisher or its organisation, and seen is what makes it citable. A step says who decides, in
-    # how long and at what fee, or that it was not found.
-    needed = {"sources": {"publisher", "seen"}, "steps": {"authorities", "limits", "holes"}}
+    # how long and at what fee, or that it was not found; a clock needs some length.
+    needed = {
+        "sources": {"publisher", "seen"},
+        "steps": {"authorities", "limits", "holes"},
+        "clocks": {"least_weeks", "most_weeks"},
+    }
     allowed = required | needed.get(stem, set())
     assert set(document.value[0]) - allowed == set()
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from sitedata.accessibility import read_results
 from sitedata.addresses import address_problems
+from sitedata.checks.clocks import clock_problems
 from sitedata.checks.contacts import contact_problems, gap_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
@@ -63,6 +64,7 @@ def load_content(root: Path) -> Content:
     problems += record_problems(data, day, pages)
     problems += contact_problems(data)
     problems += step_problems(data, pages)
+    problems += clock_problems(data)
     problems += address_problems(pages)
     problems += edition_problems(pages)
     releases, found = read_releases(root)

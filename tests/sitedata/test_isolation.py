@@ -13,7 +13,7 @@ from projects import ROOT
 PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
-    ["problems", "dates", "citations", "markdown", "outline", "tables", "inertness", "security"],
+    ["problems", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
     ["yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas", "menu", "textpairs"],

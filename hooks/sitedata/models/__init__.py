@@ -2,6 +2,7 @@
 
 from sitedata.models.accessibility import AccessibilityResults, Barrier
 from sitedata.models.base import Model, Record, SourcedRecord, Text
+from sitedata.models.clocks import Clock
 from sitedata.models.competences import Capability, Competence, Stage
 from sitedata.models.contacts import Contact, Need
 from sitedata.models.guide import Step
@@ -22,6 +23,7 @@ RECORDS: dict[str, type[Record]] = {
     "products": Product,
     "trials": Trial,
     "steps": Step,
+    "clocks": Clock,
     "requirements": Requirement,
     "standard_versions": StandardVersion,
     "adoptions": Adoption,
@@ -38,6 +40,7 @@ __all__ = [
     "Adoption",
     "Barrier",
     "Capability",
+    "Clock",
     "Competence",
     "Contact",
     "Labels",
