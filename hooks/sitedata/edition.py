@@ -6,6 +6,7 @@ from markupsafe import Markup
 from sitedata.addresses import address
 from sitedata.dates import Language
 from sitedata.expansion import Expander
+from sitedata.items import with_item_ids
 from sitedata.marking import with_language_marks
 from sitedata.outline import Section, with_headings, with_inserted
 from sitedata.rendering import Renderer
@@ -25,6 +26,10 @@ class Edition:
         addresses = self._renderer.addresses.items()
         self._languages = {target: site.text_language(path, language) for path, target in addresses}
         self.expander = Expander(site, language, self._renderer)
+
+    def prepared(self, markdown: str) -> str:
+        """The text of a page as Markdown reads it: citations as footnotes, ids of items where it looks for them."""
+        return self.expander.with_footnotes(with_item_ids(markdown))
 
     def finished(self, html: str, path: str) -> str:
         """The HTML that Markdown made of the page at ``path``, with everything in place."""
