@@ -4,7 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sitedata.views import about, contacts, field, guide, index, languages, medicines, programme, standard, words
+from sitedata.views import (
+    about,
+    checklist,
+    contacts,
+    field,
+    guide,
+    index,
+    languages,
+    medicines,
+    programme,
+    standard,
+    words,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,7 @@ DIRECTIVES: dict[str, Directive] = {
     "step-legal": Directive(guide.step_legal, "steps", required=True),
     "step-contacts": Directive(contacts.step_contacts, "steps", required=True),
     "step-requirements": Directive(guide.step_requirements, "steps", required=True),
+    "checklist": Directive(checklist.checklist),
     "meetings": Directive(programme.meetings),
     "meeting": Directive(programme.meeting, "meetings", required=True),
     "milestones": Directive(programme.milestones),

@@ -6,6 +6,7 @@ from sitedata.dates import Language
 from sitedata.models import Requirement
 from sitedata.models.guide import Chapter, RequirementLevel
 from sitedata.site import Site
+from sitedata.views.checklist import requirement_points
 from sitedata.views.localised import label_key, localised
 from sitedata.views.sorting import grouped_by_choice
 
@@ -19,4 +20,5 @@ def requirements(site: Site, language: Language) -> dict[str, Any]:
         for level in RequirementLevel
     ]
     groups = grouped_by_choice(site, language, shown, lambda item: item.chapter.id, Chapter)
-    return {"groups": groups, "levels": levels, "count": len(shown)}
+    points = requirement_points(site, language)
+    return {"groups": groups, "levels": levels, "count": len(shown), "points": points}
