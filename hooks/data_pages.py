@@ -33,8 +33,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Turn citations into footnotes."""
-    return _edition(config).expander.with_footnotes(markdown)
+    """Turn citations into footnotes, and put ids of items where Markdown looks for them."""
+    return _edition(config).prepared(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -21,6 +21,7 @@ from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
 from sitedata.checks.placeholders import placeholders
+from sitedata.checks.points import point_problems
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
 from sitedata.checks.standard import cited_in, standard_problems
@@ -31,7 +32,7 @@ from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
 from sitedata.loading import Data, load_data
 from sitedata.menu import Menu, load_menu
-from sitedata.models import AccessibilityResults
+from sitedata.models import AccessibilityResults, Step
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.rendering import fragments
@@ -75,6 +76,7 @@ def load_content(root: Path) -> Content:
     for page in pages.values():
         problems += page_problems(page, data, day)
         problems += markup_problems(page)
+    problems += point_problems(pages, {step.page for step in data.records["steps"].values() if isinstance(step, Step)})
     problems += missing_labels(data, root / TEMPLATES)
     problems += unused_labels(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data, cited_in(releases))

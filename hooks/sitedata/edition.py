@@ -6,11 +6,13 @@ from markupsafe import Markup
 from sitedata.addresses import address
 from sitedata.dates import Language
 from sitedata.expansion import Expander
+from sitedata.items import with_item_ids
 from sitedata.marking import with_language_marks
 from sitedata.outline import Section, with_headings, with_inserted
 from sitedata.rendering import Renderer
 from sitedata.site import Site
 from sitedata.tables import with_tables
+from sitedata.views.checklist import Point, with_points
 from sitedata.views.page import PageState, page_state
 from sitedata.views.translation import translation_notes
 
@@ -26,6 +28,10 @@ class Edition:
         self._languages = {target: site.text_language(path, language) for path, target in addresses}
         self.expander = Expander(site, language, self._renderer)
 
+    def prepared(self, markdown: str) -> str:
+        """The text of a page as Markdown reads it: citations as footnotes, ids of items where it looks for them."""
+        return self.expander.with_footnotes(with_item_ids(markdown))
+
     def finished(self, html: str, path: str) -> str:
         """The HTML that Markdown made of the page at ``path``, with everything in place."""
         if page_state(self._site, path, self._language) is PageState.SUMMARY:
@@ -34,6 +40,7 @@ class Edition:
         html = self.expander.with_data(html, path)
         html = self._with_translation_notes(html, path)
         html = self._with_permalinks(html, path)
+        html = self._with_points(html, path)
         return self._with_language_marks(html, path)
 
     def _summary(self, path: str) -> str:
@@ -58,6 +65,14 @@ class Edition:
             return self._renderer.fragment("_permalink", path, section=section, heading=heading)
 
         return with_headings(html, shown)
+
+    def _with_points(self, html: str, path: str) -> str:
+        """What the checklist has to know of each point of a step, on the point itself."""
+
+        def shown(point: Point) -> str:
+            return self._renderer.fragment("_point", path, point=point)
+
+        return with_points(html, self._site, path, self._language, shown)
 
     def _with_language_marks(self, html: str, path: str) -> str:
         """A word after links to text in another language than that of this page."""

@@ -7,6 +7,7 @@ KINDS = {
     "guide": ("guide/", "en/guide/"),
     "step": ("guide/gmo/", "en/guide/gmo/"),
     "route": ("guide/rute/", "en/guide/route/"),
+    "checklist": ("guide/tjekliste/", "en/guide/checklist/"),
     "whole": ("standard/samlet/", "en/standard/whole/"),
     "requirements": ("standard/krav/", "en/standard/requirements/"),
     "version": ("standard/version-0-1/", "en/standard/version-0-1/"),

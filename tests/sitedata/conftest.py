@@ -65,7 +65,7 @@ def made() -> Callable[[Edition, str, str], BeautifulSoup]:
     reader = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
     def page(edition: Edition, text: str, path: str) -> BeautifulSoup:
-        html = reader.reset().convert(edition.expander.with_footnotes(text))
+        html = reader.reset().convert(edition.prepared(text))
         return BeautifulSoup(edition.finished(html, path), "html.parser")
 
     return page

@@ -14,11 +14,11 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
-    ["yamlguard", "yamltraps", "marking"],
+    ["items", "yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas", "menu", "textpairs"],
     ["loading", "pages", "accessibility"],
-    ["translation"],
+    ["points", "translation"],
     ["standard"],
     ["addresses", "site"],
     ["answers"],

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitedata.markdown import CITATION, Found, Heading, citations, directives, headings, links, without_code
+from sitedata.markdown import (
+    CITATION,
+    Found,
+    Heading,
+    citations,
+    directives,
+    headings,
+    links,
+    without_code,
+)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,12 @@ def test_white_space_and_line_breaks_mean_nothing(sections, data):
     assert states(f"{head}# Titel\n" + "\n".join(lines) + "\n\n", english, ledger) == {}
 
 
+def test_an_id_of_an_item_means_nothing():
+    danish = english = page_text([["Indledning."], ["1. Søg\n2. Vent"]])
+    ledger = ledger_of(danish, english)
+    assert states(danish.replace("Søg", "Søg {#apply}"), english.replace("Vent", "Vent {#wait}"), ledger) == {}
+
+
 @given(PAGES)
 def test_a_change_of_the_front_matter_touches_the_description_only(sections):
     danish = english = page_text(sections)

@@ -10,6 +10,7 @@ from sitedata.dates import Language
 from sitedata.edition import Edition
 from sitedata.exporting import file_names
 from sitedata.inertness import scheme
+from sitedata.items import items
 from sitedata.models import Organisation
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
@@ -63,13 +64,13 @@ class LinkCheck:
             return f"peger på en side, der ikke findes. {nearest(parts.path, known)} Ret stien."
         for language in self._shown_in(page) if parts.fragment else ():
             edition = self._pages.get((path, language)) or self._pages[path, "da"]
-            # Headings and records first: they cost nothing, the rest of the data has to be rendered.
-            if parts.fragment in _heading_ids(edition):
+            # The text's own and records first: they cost nothing, the rest of the data has to be rendered.
+            if parts.fragment in _own_ids(edition):
                 continue
             if edition.directives and self._is_record_on(path, parts.fragment):
                 continue
             if parts.fragment not in self._data_ids(edition, language):
-                guess = nearest(parts.fragment, _heading_ids(edition) | self._data_ids(edition, language))
+                guess = nearest(parts.fragment, _own_ids(edition) | self._data_ids(edition, language))
                 return f"peger på et afsnit, der ikke findes i {edition.file}. {guess} Ret det, der står efter #."
         return ""
 
@@ -104,8 +105,9 @@ class LinkCheck:
         return self._ids[key]
 
 
-def _heading_ids(page: Page) -> set[str]:
-    return {heading.id for heading in page.headings if heading.id}
+def _own_ids(page: Page) -> set[str]:
+    """The ids that an editor has given to headings and to items of lists."""
+    return {heading.id for heading in page.headings if heading.id} | {item.id for item in items(page.body) if item.id}
 
 
 def _resolved(source: str, target: str) -> str:

@@ -49,6 +49,11 @@ def in_order(versions: Iterable[str]) -> list[str]:
     return sorted(versions, key=lambda version: [int(part) for part in version.split("-")])
 
 
+def newest(releases: Mapping[str, Release]) -> Release | None:
+    """The version released last; none before there is one."""
+    return releases[in_order(releases)[-1]] if releases else None
+
+
 def provisions(requirements: Iterable[Requirement]) -> dict[str, Provision]:
     """What a version released today would say: the requirements that apply, without what is only said about them."""
     kept = set(Provision.model_fields)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sitedata.items import without_item_ids
 from sitedata.loading import Data
 from sitedata.markdown import Heading
 from sitedata.pages import Page, PageKey
@@ -93,7 +94,8 @@ def sections(page: Page) -> dict[str, Passage]:
     for heading, following in pairwise([*starts, end]):
         first, last = heading.line - page.body_line, following.line - page.body_line
         own = [heading.text, *lines[first + 1 : last]] if heading.id else lines[first:last]
-        found[f"#{heading.id}"] = Passage("\n".join(own), page.file, heading.line)
+        # An id is no text: giving one to an item of a list changes nothing for a translator.
+        found[f"#{heading.id}"] = Passage(without_item_ids("\n".join(own)), page.file, heading.line)
     return found
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sitedata.views import (
     about,
+    checklist,
     contacts,
     field,
     guide,
@@ -53,6 +54,7 @@ DIRECTIVES: dict[str, Directive] = {
     "step-contacts": Directive(contacts.step_contacts, "steps", required=True),
     "step-requirements": Directive(guide.step_requirements, "steps", required=True),
     "holes": Directive(holes.holes),
+    "checklist": Directive(checklist.checklist),
     "meetings": Directive(programme.meetings),
     "meeting": Directive(programme.meeting, "meetings", required=True),
     "milestones": Directive(programme.milestones),

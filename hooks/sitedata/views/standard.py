@@ -7,6 +7,7 @@ from sitedata.models import Adoption, Requirement
 from sitedata.models.guide import Role
 from sitedata.models.standard import Chapter, RequirementLevel
 from sitedata.site import Site
+from sitedata.views.checklist import requirement_points
 from sitedata.views.localised import label_key, localised
 from sitedata.views.sorting import grouped_by_choice
 
@@ -28,6 +29,7 @@ def requirements(site: Site, language: Language) -> dict[str, Any]:
         "chapters": [(group.id, group.title) for group in groups],
         "steps": [(step, steps[step]) for step in site.all_records["steps"] if step in steps],
         "roles": [(role.value, site.label(label_key(role), language)) for role in Role if role in named],
+        "points": requirement_points(site, language),
         "withdrawn": [localised(site, requirement, language) for requirement in records if requirement.withdrawn],
     }
 

@@ -9,7 +9,7 @@ from sitedata.models import Provision, Requirement, StandardVersion
 from sitedata.models.standard import Chapter
 from sitedata.site import Site
 from sitedata.standard.comparison import Change, ChangeKind, changed
-from sitedata.standard.releases import in_order, provisions
+from sitedata.standard.releases import in_order, newest, provisions
 from sitedata.standard.wording import pieces
 from sitedata.views.links import SourceNote, record_link
 from sitedata.views.localised import label_key, localised
@@ -56,11 +56,11 @@ def standard_versions(site: Site, language: Language) -> dict[str, Any]:
 
 def standard_version(site: Site, language: Language, version: str) -> dict[str, Any]:
     """A version as it was released, requirement by requirement, under the chapters."""
-    newest = in_order(site.releases)[-1]
+    last = in_order(site.releases)[-1]
     shown = [localised(site, provision, language) for provision in site.releases[version].provisions.values()]
     return {
         "version": _version(site, version, language),
-        "newer": _version(site, newest, language) if newest != version else None,
+        "newer": _version(site, last, language) if last != version else None,
         "groups": grouped_by_choice(site, language, shown, lambda item: item.chapter.id, Chapter),
         "today": {item.id: record_link(site, "requirements", item.id, language) for item in shown},
     }
@@ -68,7 +68,8 @@ def standard_version(site: Site, language: Language, version: str) -> dict[str, 
 
 def self_assessment_sheet(site: Site, language: Language) -> dict[str, Any]:
     """The newest version, whose sheet a reader is offered; none before anything has been released."""
-    return {"version": _version(site, in_order(site.releases)[-1], language) if site.releases else None}
+    release = newest(site.releases)
+    return {"version": _version(site, release.version, language) if release else None}
 
 
 def standard_changes(site: Site, language: Language) -> dict[str, Any]:
