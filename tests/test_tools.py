@@ -14,7 +14,8 @@ def test_scripts_are_right_by_their_types() -> None:
     """Tsc reads the JSDoc types of every script strictly."""
     compiler = ROOT / "tests" / "node_modules" / "typescript" / "bin" / "tsc"
     options = ["--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022", "--module", "es2022"]
-    scripts = sorted((ROOT / "overrides" / "assets").glob("*.js"))
+    assets = ROOT / "overrides" / "assets"
+    scripts = sorted({*assets.rglob("*.js")} - {*(assets / "vendor").iterdir()})
     result = subprocess.run([BIN / "node", compiler, *options, *scripts], capture_output=True, text=True, check=False)
     assert (result.stdout, result.returncode) == ("", 0)
 

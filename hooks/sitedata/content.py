@@ -11,6 +11,7 @@ from sitedata.accessibility import read_results
 from sitedata.addresses import address_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
+from sitedata.checks.flow import flow_problems
 from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.markup import markup_problems
@@ -57,6 +58,7 @@ def load_content(root: Path) -> Content:
     pages, found = load_pages(root)
     problems += found
     problems += record_problems(data, day, pages)
+    problems += flow_problems(data, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)
     menu, found = load_menu(root)
@@ -111,4 +113,4 @@ def _site(
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages, menu, translations, results)
+    return Site(day, data.records, labels, pages, menu, translations, results, data.flow)

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
 from sitedata.menu import Menu
-from sitedata.models import RECORDS, AccessibilityResults, Organisation, Record, Region
+from sitedata.models import RECORDS, AccessibilityResults, Flow, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
 from sitedata.translation.overview import Translations
 
@@ -27,6 +27,7 @@ class Site:
     menu: Menu = field(default_factory=Menu)
     translations: Translations = field(default_factory=Translations)
     accessibility: AccessibilityResults | None = None
+    flow: Flow | None = None
 
     def records(self, model: type[R]) -> dict[str, R]:
         """The records of one kind by id, in the order of the file."""

@@ -20,7 +20,7 @@ _PROMISED = ("404.html", "_headers", "nginx.conf", "sitemap.xml", "index.html", 
 
 def verification_problems(site: Site, folder: Path) -> list[Problem]:
     """Everything a built site in ``folder`` lacks or has too much of."""
-    return sorted({*_pages(site, folder), *_live_markup(folder), *_files(folder)})
+    return sorted({*_pages(site, folder), *_live_markup(folder), *_files(site, folder)})
 
 
 def _pages(site: Site, folder: Path) -> Iterator[Problem]:
@@ -50,8 +50,8 @@ def _live_markup(folder: Path) -> Iterator[Problem]:
             yield Problem(path.relative_to(folder).as_posix(), 1, "live-markup", message)
 
 
-def _files(folder: Path) -> Iterator[Problem]:
-    for name in (*_PROMISED, *file_names()):
+def _files(site: Site, folder: Path) -> Iterator[Problem]:
+    for name in (*_PROMISED, *file_names(site)):
         path = folder / name
         if not path.is_file():
             yield Problem(name, 1, "file-not-written", "filen er lovet, men findes ikke.")

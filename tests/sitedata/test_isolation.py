@@ -16,7 +16,7 @@ PARTS = [
     ["problems", "dates", "citations", "markdown", "outline", "tables", "inertness", "security"],
     ["yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
-    ["messages", "references", "schemas", "menu", "textpairs"],
+    ["messages", "references", "schemas", "menu", "textpairs", "flow"],
     ["loading", "pages", "accessibility"],
     ["translation"],
     ["addresses", "site"],

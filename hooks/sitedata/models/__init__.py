@@ -9,6 +9,7 @@ from sitedata.models.medicines import Product, Trial
 from sitedata.models.organisations import Organisation, Region
 from sitedata.models.programme import Meeting, Milestone
 from sitedata.models.reference import Labels, Source, Term
+from sitedata.models.route import Flow
 
 RECORDS: dict[str, type[Record]] = {
     "organisations": Organisation,
@@ -36,6 +37,7 @@ __all__ = [
     "Capability",
     "Competence",
     "Contact",
+    "Flow",
     "Labels",
     "Meeting",
     "Milestone",

@@ -19,6 +19,7 @@ SHOWN_BY = {
     "trials": "trials",
     "glossary": "glossary",
     "sources": "sources",
+    "route": "find-route",
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sitedata.views import about, contacts, field, guide, index, languages, medicines, programme, standard, words
+from sitedata.views import about, contacts, field, flow, guide, index, languages, medicines, programme, standard, words
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ DIRECTIVES: dict[str, Directive] = {
     "requirements": Directive(standard.requirements),
     "steps": Directive(guide.steps),
     "route": Directive(guide.steps),
+    "find-route": Directive(flow.find_route),
     "step-in-short": Directive(contacts.step_in_short, "steps", required=True),
     "step-decision": Directive(guide.step_decision, "steps", required=True),
     "step-legal": Directive(guide.step_legal, "steps", required=True),
