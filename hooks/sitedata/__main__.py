@@ -14,7 +14,7 @@ from sitedata.building import BuildError, build
 from sitedata.content import Content, load_content
 from sitedata.dates import today
 from sitedata.loading import load_data
-from sitedata.models import Requirement
+from sitedata.models import RECORDS, Requirement
 from sitedata.problems import ContentError, Problem, errors
 from sitedata.reporting import status_report
 from sitedata.schemas import write_schemas
@@ -60,7 +60,7 @@ def _check(root: Path, _: argparse.Namespace) -> int:
     content = load_content(root)
     for warning in content.warnings:
         print(warning)
-    records = sum(len(by_id) for by_id in content.site.all_records.values())
+    records = sum(len(content.site.all_records[stem]) for stem in RECORDS)
     warnings = f"{len(content.warnings)} {'advarsel' if len(content.warnings) == 1 else 'advarsler'}"
     print(f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {warnings}.")
     return 0

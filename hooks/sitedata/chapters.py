@@ -13,6 +13,8 @@ from sitedata.views.page import step_number
 _TAG = re.compile(r'<[a-z][^<>]*\s(?:id|href|src)="[^<>]*>')
 _ADDRESS = re.compile(r'(?<=\s)(?P<name>id|href|src)="(?P<value>[^"]*)"')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:")
+# The script and style of a tool, which finds its place by ids and is not whole among the other pages.
+_TOOL = re.compile(r'<script\b[^<>]*\sdata-tool\b[^<>]*></script>|<link rel="stylesheet"[^<>]*>')
 _HEADING = re.compile(r"(?<=<h|/h)[1-5](?=[\s>])")
 
 
@@ -31,7 +33,7 @@ class Chapter:
 def chapters(site: Site, path: str, edition: Language, pages: Mapping[str, str]) -> list[Chapter]:
     """The finished ``pages`` (path and HTML) as chapters of the page at ``path``.
 
-    Headings move down one level, and links from one chapter to another stay on the page.
+    Headings move down one level, links from one chapter to another stay on the page, and tools are left out.
     """
     ids = {address(other, edition, site.pages): site.pages[other, "da"].meta.slug_en or "front" for other in pages}
     here = address(path, edition, site.pages)
@@ -40,7 +42,7 @@ def chapters(site: Site, path: str, edition: Language, pages: Mapping[str, str])
         own = address(other, edition, site.pages)
         page = site.page(other, edition)
         text_language = site.text_language(other, edition)
-        text = _lowered(_moved(html, own, here, ids))
+        text = _lowered(_moved(_TOOL.sub("", html), own, here, ids))
         found.append(Chapter(ids[own], page.title, page.language, text_language, step_number(site, other), text))
     return found
 

@@ -13,6 +13,7 @@ from sitedata.checks.clocks import clock_problems
 from sitedata.checks.contacts import contact_problems, gap_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
+from sitedata.checks.flow import flow_problems
 from sitedata.checks.labels import missing_labels, unused_labels
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.markup import markup_problems
@@ -66,6 +67,7 @@ def load_content(root: Path) -> Content:
     problems += contact_problems(data)
     problems += step_problems(data, pages)
     problems += clock_problems(data)
+    problems += flow_problems(data, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)
     releases, found = read_releases(root)
@@ -126,4 +128,4 @@ def _site(
     labels: dict[str, dict[Language, str]] = {
         key: {"da": text.da, "en": text.en} for key, text in data.labels.root.items()
     }
-    return Site(day, data.records, labels, pages, menu, translations, results, releases)
+    return Site(day, data.records, labels, pages, menu, translations, results, releases, data.flow)

@@ -13,10 +13,14 @@ from pydantic import BaseModel
 from sitedata.addresses import address
 from sitedata.citations import Citation
 from sitedata.dates import LANGUAGES
+from sitedata.flow import path_rows
 from sitedata.models import RECORDS, Text
 from sitedata.site import Site
 from sitedata.views.page import page_state
 from sitedata.views.versions import json_path
+
+# Every way through the questions, for those who check the facts.
+PATHS = "data/route-paths.csv"
 
 
 @lru_cache(maxsize=1)
@@ -26,10 +30,13 @@ def exports(site: Site, site_url: str | None) -> dict[str, str]:
     for stem, model in RECORDS.items():
         records = list(site.all_records[stem].values())
         files[f"data/{stem}.json"] = _json([record.model_dump(mode="json") for record in records])
-        files[f"data/{stem}.csv"] = _csv(model, [_row(record) for record in records])
+        files[f"data/{stem}.csv"] = _csv(columns(model), [_row(record) for record in records])
     for release in site.releases.values():
         provisions = [provision.model_dump(mode="json") for provision in release.provisions.values()]
         files[json_path(site, release.version)] = _json(provisions)
+    if site.flow:
+        paths = path_rows(site.flow)
+        files[PATHS] = _csv(list(paths[0]), paths)
     return files
 
 
@@ -72,11 +79,11 @@ def columns(model: type[BaseModel]) -> list[str]:
     return names
 
 
-def _csv(model: type[BaseModel], rows: list[dict[str, str]]) -> str:
+def _csv(names: list[str], rows: list[dict[str, str]]) -> str:
     buffer = io.StringIO()
     # The signature makes Excel read the file as UTF-8.
     buffer.write("\ufeff")
-    writer = csv.DictWriter(buffer, columns(model), restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(buffer, names, restval="", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return buffer.getvalue()
@@ -108,8 +115,10 @@ def _inert(text: str) -> str:
     return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
-def file_names() -> Iterator[str]:
+def file_names(site: Site) -> Iterator[str]:
     """The paths of all data files on the site."""
     yield "data/pages.json"
+    if site.flow:
+        yield PATHS
     for stem in RECORDS:
         yield from (f"data/{stem}.json", f"data/{stem}.csv")

@@ -12,12 +12,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from sitedata.messages import validation_problems
-from sitedata.models import RECORDS, Labels, Record
+from sitedata.models import RECORDS, Flow, Labels, Record
 from sitedata.models.base import SLUG
 from sitedata.problems import Problem, field_name, nearest, shortened
 from sitedata.references import references
 from sitedata.yamlfile import Document, KeyPath, parse
 from sitedata.yamlguard import decode
+
+FLOW = "route"
 
 
 @dataclass(frozen=True)
@@ -33,20 +35,33 @@ class Reference:
 
 @dataclass
 class Data:
-    """Everything data/ holds: records by file and id, what they refer to, labels, and where each record stands."""
+    """Everything data/ holds: records by file and id, what they refer to, labels, and where each record stands.
+
+    The parts of the flow are records of the file ``route``, so that all that holds for records holds for them.
+    """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    flow: Flow | None = None
     labels: Labels = field(default_factory=lambda: Labels({}))
     documents: dict[str, Document] = field(default_factory=dict)
-    positions: dict[str, dict[str, int]] = field(default_factory=dict)
+    positions: dict[str, dict[str, KeyPath]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
 
     def line(self, stem: str, record_id: str, *where: str | int) -> int:
         """The line of a field of a record."""
-        return self.documents[stem].line(self.positions[stem][record_id], *where)
+        return self.documents[stem].line(*self.positions[stem][record_id], *where)
+
+    def value(self, stem: str, record_id: str) -> Any:
+        """A record as it is written."""
+        value = self.documents[stem].value
+        for part in self.positions[stem][record_id]:
+            value = value[part]
+        return value
 
     def complete(self, stem: str) -> bool:
         """Whether every entry of a file could be read."""
+        if stem == FLOW:
+            return self.flow is not None or FLOW not in self.documents
         value = self.documents[stem].value
         read = self.labels.root if stem == "labels" else self.records[stem]
         return isinstance(value, list | dict) and len(value) == len(read)
@@ -72,6 +87,7 @@ def load_data(root: Path) -> tuple[Data, list[Problem]]:
         data.records[stem], data.positions[stem] = {}, {}
         if not found or document.value is not None:
             problems += _add_records(data, stem, model)
+    problems += _add_flow(data, root)
     document, found = read_document(root, "data/labels.yml")
     problems += found
     data.documents["labels"] = document
@@ -102,7 +118,7 @@ def read_document(root: Path, path: str) -> tuple[Document, list[Problem]]:
 
 
 def _unknown_files(root: Path) -> list[Problem]:
-    known = {f"{stem}.yml" for stem in (*RECORDS, "labels")}
+    known = {f"{stem}.yml" for stem in (*RECORDS, FLOW, "labels")}
     problems = []
     for path in sorted((root / "data").glob("*.y*ml")):
         if path.name not in known:
@@ -127,12 +143,37 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
             problems += validation_problems(error, document, (index,), name, model)
             continue
         if record.id in data.records[stem]:
-            first = document.line(data.positions[stem][record.id])
-            message = f"id'et »{record.id}« bruges to gange (første gang på linje {first}). Giv den ene post et nyt id."
-            problems.append(Problem(document.path, document.line(index, "id"), "duplicate-id", message))
+            problems.append(_used_twice(data, stem, record.id, document.line(index, "id")))
             continue
         data.records[stem][record.id] = record
-        data.positions[stem][record.id] = index
+        data.positions[stem][record.id] = (index,)
+    return problems
+
+
+def _used_twice(data: Data, stem: str, record_id: str, line: int) -> Problem:
+    first = data.line(stem, record_id)
+    message = f"id'et »{record_id}« bruges to gange (første gang på linje {first}). Giv den ene post et nyt id."
+    return Problem(f"data/{stem}.yml", line, "duplicate-id", message)
+
+
+def _add_flow(data: Data, root: Path) -> list[Problem]:
+    """Read data/route.yml. A site need not have one; a page that shows it does."""
+    data.records[FLOW], data.positions[FLOW] = {}, {}
+    if not (root / f"data/{FLOW}.yml").exists():
+        return []
+    document, problems = read_document(root, f"data/{FLOW}.yml")
+    data.documents[FLOW] = document
+    if document.value is None:
+        return problems
+    try:
+        data.flow = Flow.model_validate(document.value)
+    except ValidationError as error:
+        return problems + validation_problems(error, document, (), "", Flow)
+    for where, part in data.flow.parts():
+        if part.id in data.records[FLOW]:
+            problems.append(_used_twice(data, FLOW, part.id, document.line(*where, "id")))
+        else:
+            data.records[FLOW][part.id], data.positions[FLOW][part.id] = part, where
     return problems
 
 

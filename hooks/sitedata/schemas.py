@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from sitedata.models import RECORDS, Labels
+from sitedata.models import RECORDS, Flow, Labels
 
 HINT = "# yaml-language-server: $schema=schema/{stem}.schema.json"
 
@@ -16,6 +16,7 @@ def schemas() -> dict[str, str]:
     for stem, model in RECORDS.items():
         schema = TypeAdapter(list[model]).json_schema()  # type: ignore[valid-type]
         texts[stem] = _as_text(schema | {"title": stem})
+    texts["route"] = _as_text(Flow.model_json_schema() | {"title": "route"})
     texts["labels"] = _as_text(Labels.model_json_schema() | {"title": "labels"})
     return texts
 

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from sitedata.dates import Language, first_day
 from sitedata.menu import Menu
-from sitedata.models import RECORDS, AccessibilityResults, Organisation, Record, Region
+from sitedata.models import RECORDS, AccessibilityResults, Flow, Organisation, Record, Region
 from sitedata.pages import Page, PageKey
 from sitedata.standard.releases import Release
 from sitedata.translation.overview import Translations
@@ -29,6 +29,7 @@ class Site:
     translations: Translations = field(default_factory=Translations)
     accessibility: AccessibilityResults | None = None
     releases: Mapping[str, Release] = field(default_factory=dict)
+    flow: Flow | None = None
 
     def records(self, model: type[R]) -> dict[str, R]:
         """The records of one kind by id, in the order of the file."""

@@ -52,7 +52,7 @@ def _live_markup(folder: Path) -> Iterator[Problem]:
 
 
 def _files(site: Site, folder: Path) -> Iterator[Problem]:
-    for name in (*_PROMISED, *file_names(), *sheets(site)):
+    for name in (*_PROMISED, *file_names(site), *sheets(site)):
         path = folder / name
         if not path.is_file():
             yield Problem(name, 1, "file-not-written", "filen er lovet, men findes ikke.")

@@ -26,6 +26,8 @@ def chapter(content, html, edition="da"):
         ('<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'),
         ('<img alt="id=&quot;x&quot;" src="figur.png">', '<img alt="id=&quot;x&quot;" src="../gmo/figur.png">'),
         ("<p>h2 id=1</p><hr>", "<p>h2 id=1</p><hr>"),
+        ('a<script type="module" src="../../assets/x/x.js" data-tool></script>b', "ab"),
+        ('a<link rel="stylesheet" href="../../assets/x/x.css">b', "ab"),
     ],
 )
 def test_addresses_lead_to_the_same_place_from_the_whole_page(content, before, after):

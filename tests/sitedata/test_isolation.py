@@ -16,7 +16,7 @@ PARTS = [
     ["problems", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
     ["items", "yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
-    ["messages", "references", "schemas", "menu", "textpairs"],
+    ["messages", "references", "schemas", "menu", "textpairs", "flow"],
     ["loading", "pages", "accessibility"],
     ["points", "translation"],
     ["standard"],

@@ -27,7 +27,7 @@ def test_the_small_site_is_read_whole_and_without_a_word(project):
     content = load_content(project.root)
     assert content.warnings == ()
     assert {stem: len(records) > 1 for stem, records in content.site.all_records.items()} == dict.fromkeys(
-        RECORDS, True
+        [*RECORDS, "route"], True
     )
     assert len(content.site.pages) == len(PAGES)
 
@@ -82,7 +82,7 @@ def test_of_two_records_with_one_id_the_first_counts(project):
     project.write("data/regions.yml", project.read("data/regions.yml") + "\n" + project.read("data/regions.yml"))
     data, problems = load_data(project.root)
     assert [problem.code for problem in problems] == ["duplicate-id"] * 3
-    assert data.positions["regions"] == {"national": 0, "hovedstaden": 1, "oestdanmark": 2}
+    assert data.positions["regions"] == {"national": (0,), "hovedstaden": (1,), "oestdanmark": (2,)}
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from sitedata.dates import LANGUAGES
 from sitedata.edition import Edition
 from sitedata.markdown import Found
 from sitedata.menu import Menu, Place
-from sitedata.models import RECORDS
+from sitedata.models import RECORDS, Flow
 from sitedata.models.base import WebAddress
+from sitedata.models.route import UNCLEAR
 from sitedata.pages import Page, PageMeta
 from sitedata.rendering import Renderer, fragments
 from sitedata.site import Site
@@ -94,9 +95,9 @@ def skeleton(tag):
 
 
 def attributes(tag):
-    """The attributes; of a mail address and of a name, which are texts of their own, only that there is one."""
+    """The attributes; of a mail address, a name and a word for scripts, which are texts, only that there is one."""
     attrs = {name: "mailto:" if str(value).startswith("mailto:") else value for name, value in tag.attrs.items()}
-    return attrs | ({"aria-label": ""} if "aria-label" in attrs else {})
+    return attrs | {name: "" for name in attrs if name == "aria-label" or name.startswith("data-")}
 
 
 def text_of(tag):
@@ -164,9 +165,13 @@ def value(schema, definitions, text, choice):
         return value(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions, text, choice)
     if "anyOf" in schema:
         return value(schema["anyOf"][0], definitions, text, choice)
+    if "const" in schema:
+        return schema["const"]
     if "enum" in schema:
         return schema["enum"][choice]
     match schema["type"]:
+        case "object" if "properties" not in schema:
+            return {"one": "one"}
         case "object":
             inner = schema["properties"].items()
             return {name: value(field, definitions, text, choice) for name, field in inner}
@@ -213,6 +218,20 @@ def record(model, text, choice):
     return model.model_validate(fields)
 
 
+def flow(text, choice):
+    """A flow of one question, whose answers lead to no verdict: no circle, and a page that there is."""
+    made = record(Flow, text, choice)
+    (question, *_), (outcome, *_), (case, *_) = made.questions, made.outcomes, made.cases
+    answers = [answer.model_copy(update={"goes": UNCLEAR}) for answer in question.answers]
+    see = [link.model_copy(update={"page": "guide/trin.md"}) for link in outcome.see]
+    parts = {
+        "questions": [question.model_copy(update={"answers": answers})],
+        "outcomes": [outcome.model_copy(update={"see": see})],
+        "cases": [case.model_copy(update={"outcome": UNCLEAR})],
+    }
+    return made.model_copy(update=parts)
+
+
 def whole_page():
     """Every directive, and names of bodies and citations in every place an editor may put them."""
     arguments = {"": "", "number": "1", "steps": "one", "meetings": "one", "standard_versions": "9-9"}
@@ -234,6 +253,8 @@ def site_where_every_text_is(text, choice):
     records = {stem: {one.id: one} for stem, one in made.items()}
     released = made["requirements"].model_copy(update={"withdrawn": None})
     releases = {"9-9": Release("9-9", "data/standard/9-9.json", provisions([released]))}
+    found = flow(text, choice)
+    records["route"] = {part.id: part for _, part in found.parts()}
     labels = Labels()
     labels.text = text
     meta = PageMeta(description="x", slug_en="x")
@@ -244,7 +265,7 @@ def site_where_every_text_is(text, choice):
     # The English page itself is there, so that its texts are English.
     pages["index.md", "en"] = Page("index.md", "en", "docs_en/index.md", PageMeta(description="x"), TITLE, "")
     menu = Menu(tuple(Place(path, 1) for path in sorted(PAGES)))
-    return Site(TODAY, records, labels, pages, menu=menu, releases=releases)
+    return Site(TODAY, records, labels, pages, menu=menu, releases=releases, flow=found)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import BaseModel
 
 from projects import ROOT
-from sitedata.models import RECORDS, Labels, Text
+from sitedata.models import RECORDS, Flow, Labels, Text
 from sitedata.pages import PageMeta
 from sitedata.schemas import HINT, schemas, write_schemas
 from sitedata.yamlfile import parse
@@ -17,7 +17,7 @@ SCHEMAS = schemas()
 
 def every_model():
     """Every model that an editor fills in, those inside others too."""
-    found, waiting = {}, [*RECORDS.values(), Text, PageMeta]
+    found, waiting = {}, [*RECORDS.values(), Flow, Text, PageMeta]
     while waiting:
         model = waiting.pop()
         if model not in found:
@@ -119,7 +119,7 @@ def test_writing_is_done_once(project):
     body = file.read_text(encoding="utf-8").removeprefix(HINT.format(stem="needs") + "\n")
     file.write_text("# yaml-language-server: $schema=somewhere-else.json\n" + body, encoding="utf-8")
     written = write_schemas(project.root)
-    assert {path.name for path in written} == {f"{stem}.schema.json" for stem in [*RECORDS, "labels"]}
+    assert {path.name for path in written} == {f"{stem}.schema.json" for stem in [*RECORDS, "route", "labels"]}
     assert file.read_text(encoding="utf-8") == HINT.format(stem="needs") + "\n" + body
     before = {path: path.read_bytes() for path in (project.root / "data").rglob("*") if path.is_file()}
     write_schemas(project.root)

@@ -13,6 +13,7 @@ _FIXED = {ClockBasis.STATUTORY, ClockBasis.TARGET}
 def clock_problems(data: Data) -> Iterator[Problem]:
     """Every problem between clocks, and between them and the limits of the steps."""
     clocks = {clock.id: clock for clock in data.records["clocks"].values() if isinstance(clock, Clock)}
+    yield from _not_routes(data, clocks)
     yield from _circles(data, clocks)
     yield from _after_unknown(data, clocks)
     yield from _other_than_the_limit(data, clocks)
@@ -20,6 +21,15 @@ def clock_problems(data: Data) -> Iterator[Problem]:
 
 def _problem(data: Data, clock: Clock, field: str, code: str, message: str) -> Problem:
     return Problem("data/clocks.yml", data.line("clocks", clock.id, field), code, f"{clock.id}: {message}")
+
+
+def _not_routes(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:
+    outcomes = [outcome.id for outcome in data.flow.outcomes] if data.flow else []
+    for clock in clocks.values():
+        for part in clock.routes if data.flow else []:
+            if part in data.records["route"] and part not in outcomes:
+                message = f"»{part}« er ikke en rute. Tilladt: {', '.join(outcomes)}. Ret det under routes."
+                yield _problem(data, clock, "routes", "not-a-route", message)
 
 
 def _circles(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from sitedata.assessment import LABELS as SHEET
 from sitedata.loading import Data
-from sitedata.models import RECORDS, AccessibilityResults
+from sitedata.models import RECORDS, AccessibilityResults, Flow
 from sitedata.models.reference import SourceLanguage
 from sitedata.pages import PageMeta
 from sitedata.problems import Problem
@@ -75,7 +75,9 @@ def _composed() -> Iterator[str]:
 
 def _choices() -> set[type[StrEnum]]:
     """Every fixed set of values that a record or a page's head can hold."""
-    return {choice for model in (*RECORDS.values(), AccessibilityResults, PageMeta) for choice in _choices_of(model)}
+    return {
+        choice for model in (*RECORDS.values(), Flow, AccessibilityResults, PageMeta) for choice in _choices_of(model)
+    }
 
 
 def _choices_of(annotation: Any) -> Iterator[type[StrEnum]]:

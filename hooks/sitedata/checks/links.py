@@ -75,7 +75,7 @@ class LinkCheck:
         return ""
 
     def _is_file(self, path: str, language: Language) -> bool:
-        if path in file_names():
+        if path in file_names(self._site):
             return True
         return any(
             (self._root / folder / path.removeprefix(prefix)).is_file()

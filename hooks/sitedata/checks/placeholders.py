@@ -15,16 +15,15 @@ _PLACEHOLDER = re.compile(r"Eksempel(?!ler)|Example(?!s)|eksempel-|.*\bexample\.
 def placeholders(data: Data) -> Iterator[Problem]:
     """A warning for each value of a record that is still the template's."""
     for stem, positions in data.positions.items():
-        document = data.documents[stem]
-        for record_id, index in positions.items():
-            for where, text in _texts(document.value[index], ()):
+        for record_id in positions:
+            for where, text in _texts(data.value(stem, record_id), ()):
                 if _PLACEHOLDER.match(text):
                     message = (
                         f"{record_id}: »{field_name(where)}« er skabelonens eksempel: »{shortened(text)}«. "
                         "Skriv, hvad der gælder, eller slet linjen, hvis feltet ikke er påkrævet."
                     )
-                    line = document.line(index, *where)
-                    yield Problem(document.path, line, "template-text", message, "warning")
+                    line = data.line(stem, record_id, *where)
+                    yield Problem(f"data/{stem}.yml", line, "template-text", message, "warning")
 
 
 def _texts(value: Any, where: KeyPath) -> Iterator[tuple[KeyPath, str]]:

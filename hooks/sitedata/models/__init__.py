@@ -10,6 +10,7 @@ from sitedata.models.medicines import Product, Trial
 from sitedata.models.organisations import Organisation, Region
 from sitedata.models.programme import Meeting, Milestone
 from sitedata.models.reference import Labels, Source, Term
+from sitedata.models.route import Flow
 from sitedata.models.standard import Adoption, Provision, Requirement, StandardVersion
 
 RECORDS: dict[str, type[Record]] = {
@@ -43,6 +44,7 @@ __all__ = [
     "Clock",
     "Competence",
     "Contact",
+    "Flow",
     "Labels",
     "Meeting",
     "Milestone",

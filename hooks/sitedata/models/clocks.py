@@ -9,37 +9,9 @@ from sitedata.citations import CitationField
 from sitedata.models.base import Record, Ref, Slug, Text, described
 from sitedata.models.guide import StepId
 from sitedata.models.organisations import OrganisationId
+from sitedata.models.route import OutcomeId, RouteMark
 
 ClockId = Annotated[Slug, Ref("clocks")]
-
-
-class Outcome(StrEnum):
-    """The routes a product or study can end on; each is a section of the page of routes."""
-
-    R0 = "r0"
-    R1 = "r1"
-    R2A = "r2a"
-    R2B = "r2b"
-    R3 = "r3"
-    R4 = "r4"
-    R5 = "r5"
-    R6 = "r6"
-
-
-class RouteMark(StrEnum):
-    """What the answers on the way say of the product and the trial, besides the route."""
-
-    GENE_THERAPY = "gene-therapy"
-    CELL_THERAPY = "cell-therapy"
-    TISSUE_ENGINEERED = "tissue-engineered"
-    COMBINED = "combined"
-    GMO = "gmo"
-    MADE_IN_DENMARK = "made-in-denmark"
-    MADE_IN_EU = "made-in-eu"
-    MADE_OUTSIDE_EU = "made-outside-eu"
-    MADE_AT_BEDSIDE = "made-at-bedside"
-    FIRST_PHASE = "first-phase"
-    SEVERAL_COUNTRIES = "several-countries"
 
 
 class PlanOption(StrEnum):
@@ -108,7 +80,7 @@ class Clock(Record):
         default=CountingRule.CALENDAR,
     )
     who: ClockHolder = described("Hvis tid det er.", "Whose time it is.", example="authority")
-    routes: list[Outcome] = described("Ruter, tiden gælder.", "Routes it applies to.", example=["r2a"], min_length=1)
+    routes: list[OutcomeId] = described("Ruter, tiden gælder.", "Routes it applies to.", example=["r2a"], min_length=1)
     marks: list[RouteMark] = described(
         "Tag kun tiden med, når et af mærkerne gælder.", "Only with one of the marks.", example=["gmo"], default=list
     )

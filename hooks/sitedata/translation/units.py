@@ -14,7 +14,7 @@ from sitedata.pages import Page, PageKey
 from sitedata.problems import field_name
 from sitedata.textpairs import TextPair, text_pairs
 from sitedata.translation.passages import Passage
-from sitedata.yamlfile import Document
+from sitedata.yamlfile import Document, KeyPath
 
 DESCRIPTION = "description"
 
@@ -78,10 +78,9 @@ def page_units(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
 def record_units(data: Data) -> Iterator[Unit]:
     """The text pairs of every record."""
     for stem, positions in data.positions.items():
-        for record_id, index in positions.items():
-            document = data.documents[stem]
-            for pair in text_pairs(document.value[index], (index,)):
-                yield _pair_unit(f"{stem}/{record_id}", document, pair)
+        for record_id, where in positions.items():
+            for pair in text_pairs(data.value(stem, record_id)):
+                yield _pair_unit(f"{stem}/{record_id}", data.documents[stem], where, pair)
 
 
 def sections(page: Page) -> dict[str, Passage]:
@@ -103,7 +102,7 @@ def _description(page: Page) -> Passage:
     return Passage(page.meta.description, page.file, page.front_matter.line("description"))
 
 
-def _pair_unit(group: str, document: Document, pair: TextPair) -> Unit:
-    danish = Passage(pair.da, document.path, document.line(*pair.where, "da"))
-    english = Passage(pair.en, document.path, document.line(*pair.where, "en"))
-    return Unit(group, field_name(pair.where[1:]), danish, english)
+def _pair_unit(group: str, document: Document, record: KeyPath, pair: TextPair) -> Unit:
+    danish = Passage(pair.da, document.path, document.line(*record, *pair.where, "da"))
+    english = Passage(pair.en, document.path, document.line(*record, *pair.where, "en"))
+    return Unit(group, field_name(pair.where), danish, english)

@@ -20,6 +20,7 @@ SHOWN_BY = {
     "trials": "trials",
     "glossary": "glossary",
     "sources": "sources",
+    "route": "find-route",
 }
 
 

@@ -8,16 +8,18 @@ from typing import Any
 from sitedata.dates import Language
 from sitedata.holidays import CLOCK_STOP, YEARS, public_holidays
 from sitedata.models import Clock
-from sitedata.models.clocks import Outcome, PlanOption, RouteMark
+from sitedata.models.clocks import PlanOption
+from sitedata.models.route import Outcome, RouteMark
 from sitedata.site import Site
-from sitedata.views.localised import localised
+from sitedata.views.localised import Choice, localised
 
 
 def plan(site: Site, language: Language) -> dict[str, Any]:
     """The routes with their times in order, the marks and options that change any of them, and the calendar."""
     clocks = list(site.records(Clock).values())
+    outcomes = site.flow.outcomes if site.flow else []
     return {
-        "routes": [_route(site, language, clocks, outcome) for outcome in Outcome],
+        "routes": [_route(site, language, clocks, outcome) for outcome in outcomes],
         "marks": list(_choices(site, language, RouteMark, [(clock.marks, clock) for clock in clocks])),
         "options": list(
             _choices(site, language, PlanOption, [([*clock.options, *clock.unless], clock) for clock in clocks])
@@ -29,8 +31,9 @@ def plan(site: Site, language: Language) -> dict[str, Any]:
 
 
 def _route(site: Site, language: Language, clocks: Iterable[Clock], outcome: Outcome) -> SimpleNamespace:
-    shown = [_clock(site, language, clock) for clock in clocks if outcome in clock.routes]
-    return SimpleNamespace(choice=localised(site, outcome, language), clocks=shown)
+    shown = [_clock(site, language, clock) for clock in clocks if outcome.id in clock.routes]
+    title = f"{outcome.number}. {outcome.title.in_language(language)}"
+    return SimpleNamespace(choice=Choice(outcome.id, title), clocks=shown)
 
 
 def _clock(site: Site, language: Language, clock: Clock) -> SimpleNamespace:
@@ -54,5 +57,4 @@ def _choices(
     for value in kind:
         routes = {route for values, clock in asked if value in values for route in clock.routes}
         if routes:
-            ids = [route.value for route in Outcome if route in routes]
-            yield SimpleNamespace(choice=localised(site, value, language), routes=ids)
+            yield SimpleNamespace(choice=localised(site, value, language), routes=sorted(routes))
