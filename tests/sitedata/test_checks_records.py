@@ -137,7 +137,23 @@ def test_every_need_is_answered_by_a_contact(project):
 
 def test_two_steps_do_not_share_a_number(project):
     project.replace("data/steps.yml", "number: 2", "number: 1")
-    assert found(project) == [("data/steps.yml", 15, "duplicate-number")]
+    assert found(project) == [("data/steps.yml", 16, "duplicate-number")]
+
+
+@pytest.mark.parametrize(
+    ("step", "after", "lines"),
+    [
+        ("gmo", "classification", []),
+        ("gmo", "gmo", [52]),
+        ("classification", "gmo", [14]),
+        ("classification", "classification", [14]),
+    ],
+)
+def test_a_step_comes_after_earlier_steps_only_so_no_circle_can_be(project, step, after, lines):
+    project.replace("data/steps.yml", "  after: [classification]\n", "")
+    name = {"gmo": "GMO notification}\n", "classification": "Classification}\n"}[step]
+    project.replace("data/steps.yml", name, f"{name}  after: [{after}]\n")
+    assert found(project) == [("data/steps.yml", line, "step-order") for line in lines]
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,15 @@ def _steps(data: Data) -> Iterator[Problem]:
             message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Giv trinnet sit eget nummer."
             yield _problem(data, "steps", step.id, "number", "duplicate-number", message)
         numbers[step.number] = step.id
+        for position, before in enumerate(step.after):
+            earlier = data.records["steps"].get(before)
+            if isinstance(earlier, Step) and (before == step.id or earlier.number > step.number):
+                message = (
+                    f"»after« nævner »{before}« (trin {earlier.number}), men trinnet selv er trin {step.number}. "
+                    "Tilladt: trin med lavere numre, så rækken ikke går i ring. Slet id'et, eller ret numrene."
+                )
+                line = data.line("steps", step.id, "after", position)
+                yield Problem("data/steps.yml", line, "step-order", f"{step.id}: {message}")
 
 
 def _pages(data: Data, pages: Container[PageKey]) -> Iterator[Problem]:

@@ -4,7 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sitedata.views import about, contacts, field, guide, index, languages, medicines, programme, standard, words
+from sitedata.views import (
+    about,
+    contacts,
+    field,
+    guide,
+    index,
+    languages,
+    medicines,
+    programme,
+    route_picture,
+    standard,
+    words,
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +37,7 @@ DIRECTIVES: dict[str, Directive] = {
     "trials": Directive(medicines.trials),
     "requirements": Directive(standard.requirements),
     "steps": Directive(guide.steps),
-    "route": Directive(guide.steps),
+    "route": Directive(route_picture.route),
     "step-in-short": Directive(contacts.step_in_short, "steps", required=True),
     "step-decision": Directive(guide.step_decision, "steps", required=True),
     "step-legal": Directive(guide.step_legal, "steps", required=True),
