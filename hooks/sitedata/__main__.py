@@ -12,7 +12,7 @@ from sitedata.building import BuildError, build
 from sitedata.content import Content, load_content
 from sitedata.dates import today
 from sitedata.problems import ContentError, Problem, errors
-from sitedata.reporting import status_report
+from sitedata.reporting import status_report, warning_lines
 from sitedata.schemas import write_schemas
 from sitedata.translation.ledger import write_ledger
 from sitedata.translation.pinning import ALL, in_scope, pinned
@@ -50,8 +50,8 @@ def _faults(faults: Iterable[Problem]) -> int:
 def _check(root: Path, _: argparse.Namespace) -> int:
     """Check all content."""
     content = load_content(root)
-    for warning in content.warnings:
-        print(warning)
+    for line in warning_lines(content.warnings):
+        print(line)
     records = sum(len(by_id) for by_id in content.site.all_records.values())
     warnings = f"{len(content.warnings)} {'advarsel' if len(content.warnings) == 1 else 'advarsler'}"
     print(f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {warnings}.")
