@@ -13,6 +13,7 @@ SOURCE = "programmet/tidsplan/"
 OUTDATED, OUTDATED_DA = "en/guide/gmo/", "guide/gmo/"
 FALLBACK, FALLBACK_DA = "en/news/", "nyheder/"
 SUMMARY, SUMMARY_DA = "en/mapping/value-chain/", "kortlaegning/vaerdikaede/"
+TITLED, TITLED_DA = "en/mapping/competences/", "kortlaegning/kompetencer/"
 HIDDEN_DA = "programmet/moeder/2025-efteraar/"
 TRANSLATED = "en/contact/"
 SITE = "https://example.org/sub/"
@@ -24,6 +25,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = make_project(tmp_path_factory.mktemp("languages") / "project")
     project.replace("guide/gmo.md", "1. Skriv til", "1. Ring først. Skriv så til")
     project.replace("docs/kortlaegning/vaerdikaede.md", "---\n\n", "summary_en: The chain has two stages.\n---\n\n")
+    project.replace(
+        "docs/kortlaegning/kompetencer.md",
+        "---\n\n",
+        "summary_en: Who can do what.\ntitle_en: Competences & people\n---\n\n",
+    )
     project.replace("docs/programmet/moeder/2025-efteraar.md", "---\n\n", "english: hide\n---\n\n")
     project.write(
         "docs_en/kontakt.md",
@@ -102,6 +108,26 @@ def test_menus_mark_titles_and_leave_hidden_pages_out(built: Project) -> None:
     assert "(in Danish)" not in mapping.get_text()
     meetings = html(built, "en/programme/meetings/").select(".section-menu a")
     assert not [link for link in meetings if "2025-efteraar" in link["href"]]
+
+
+def test_a_page_with_a_summary_may_have_an_english_title(built: Project) -> None:
+    """Wherever readers of English meet its name: heading, title, menu, card, page index; in Danish it keeps its own."""
+    name = "Competences & people"
+    page = html(built, TITLED)
+    assert (page.h1.get_text(), page.h1.get("lang")) == (name, None)
+    assert (page.title.get_text(), page.title.get("lang")) == (f"{name} · ATMP Danmark", None)
+    assert page.select_one("meta[property='og:title']")["content"] == name
+    assert page.select_one(".breadcrumbs [aria-current]").get_text() == name
+    assert (built.root / "out" / TITLED / "card.png").is_file()
+    data = json.loads(page.select_one("script[type='application/ld+json']").get_text())
+    assert {entry.get("name") for entry in data["@graph"]} >= {name}
+    (link,) = (link for link in html(built, SUMMARY).select(".section-menu a") if link["href"] == "../competences/")
+    assert (link.get_text(), link.find("span", lang="da")) == (name, None)
+    index = {page["url"].removeprefix(SITE): page["title"] for page in json.loads(built.read("out/data/pages.json"))}
+    assert index[TITLED] == name
+    danish = html(built, TITLED_DA)
+    assert danish.title.get_text() == f"{danish.h1.get_text()} · ATMP Danmark"
+    assert index[TITLED_DA] == danish.h1.get_text() != name
 
 
 def test_the_language_link_says_beforehand_what_awaits(built: Project) -> None:

@@ -16,7 +16,7 @@ from sitedata.dates import today
 from sitedata.loading import load_data
 from sitedata.models import RECORDS, Requirement
 from sitedata.problems import ContentError, Problem, errors
-from sitedata.reporting import status_report
+from sitedata.reporting import status_report, warning_lines
 from sitedata.schemas import write_schemas
 from sitedata.standard.releases import write_release
 from sitedata.translation.ledger import write_ledger
@@ -58,8 +58,8 @@ def _check(root: Path, _: argparse.Namespace) -> int:
     """Check all content."""
     gc.disable()  # over before anything it leaves behind would be in the way
     content = load_content(root)
-    for warning in content.warnings:
-        print(warning)
+    for line in warning_lines(content.warnings):
+        print(line)
     records = sum(len(content.site.all_records[stem]) for stem in RECORDS)
     warnings = f"{len(content.warnings)} {'advarsel' if len(content.warnings) == 1 else 'advarsler'}"
     print(f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {warnings}.")

@@ -25,18 +25,20 @@ _SOFT, _FULL, _ACCENT = 180, 254, 255
 
 
 def card_path(site: Site, path: str, edition: Language) -> str:
-    """Where the card of the page lies: beside the page that has the text."""
-    return f"{address(path, site.page(path, edition).language, site.pages)}card.png"
+    """Where the card of the page lies: beside the page whose title it bears."""
+    return f"{address(path, site.title(path, edition)[1], site.pages)}card.png"
 
 
 def cards(site: Site, language: Language) -> dict[str, bytes]:
-    """The card of each page written in the language, by its path on the site."""
+    """The card of each page that has a title in the language, by its path on the site."""
     name, tagline = site.label("site.name", language), site.label("site.tagline", language)
     word = site.label("card.language", language)
+    paths = [path for path, own in site.pages if own == "da" and site.has_edition(path, language)]
+    titles = [(path, *site.title(path, language)) for path in paths]
     return {
-        card_path(site, page.path, language): card(page.title, name, tagline, word)
-        for page in site.pages.values()
-        if page.language == language
+        card_path(site, path, language): card(title, name, tagline, word)
+        for path, title, title_language in titles
+        if title_language == language
     }
 
 

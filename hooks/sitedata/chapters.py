@@ -40,10 +40,10 @@ def chapters(site: Site, path: str, edition: Language, pages: Mapping[str, str])
     found = []
     for other, html in pages.items():
         own = address(other, edition, site.pages)
-        page = site.page(other, edition)
+        title, title_language = site.title(other, edition)
         text_language = site.text_language(other, edition)
         text = _lowered(_moved(_TOOL.sub("", html), own, here, ids))
-        found.append(Chapter(ids[own], page.title, page.language, text_language, step_number(site, other), text))
+        found.append(Chapter(ids[own], title, title_language, text_language, step_number(site, other), text))
     return found
 
 

@@ -44,10 +44,12 @@ class Edition:
         return self._with_language_marks(html, path)
 
     def _summary(self, path: str) -> str:
-        page = self._site.pages[path, "da"]
+        title, language = self._site.title(path, self._language)
         danish = address(path, "da", self._site.pages)
-        summary = page.meta.summary_en
-        return self._renderer.fragment("_summary", path, title=page.title, summary=summary, danish_address=danish)
+        summary = self._site.pages[path, "da"].meta.summary_en
+        return self._renderer.fragment(
+            "_summary", path, title=title, title_language=language, summary=summary, danish_address=danish
+        )
 
     def _with_translation_notes(self, html: str, path: str) -> str:
         """Where the English text lags behind the Danish, what has changed."""

@@ -54,7 +54,7 @@ def pages_index(site: Site, site_url: str) -> list[dict[str, Any]]:
                     "id": page.id,
                     "edition": language,
                     "url": site_url + address(path, language, site.pages),
-                    "title": page.title,
+                    "title": site.title(path, language)[0],
                     "language": site.text_language(path, language),
                     "state": page_state(site, path, language),
                     "source": page.file,

@@ -23,6 +23,7 @@ _PATTERNS = {
     "^[0-9]+-[0-9]+$": 'versionens nummer med bindestreg i stedet for punktum, i anførselstegn, fx "0-1"',
     "^[a-z0-9_.-]+$": "små bogstaver a-z, tal, punktum, bindestreg og understreg",
 }
+_LANGUAGES: dict[str | int, str] = {"da": "danske", "en": "engelske"}
 _TYPES = {
     "string": 'skal være tekst. Er det et tal, så sæt det i anførselstegn, fx "2025".',
     "int": "skal være et helt tal uden anførselstegn og enhed, fx 45.",
@@ -89,6 +90,9 @@ def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
     kind, _, rest = detail["type"].partition("_")
     empty = value is None and detail["loc"] and detail["type"] != "extra_forbidden"
     if empty or detail["type"] in {"string_too_short", "too_short"}:
+        if last in _LANGUAGES:
+            message = f"er tom: teksten skal stå på begge sprog. Skriv den {_LANGUAGES[last]} tekst efter {last}:."
+            return "empty-value", message
         message = f"er tom.{_choices(detail)} Skriv en værdi, eller slet linjen, hvis feltet ikke er påkrævet."
         return "empty-value", message
     if kind in _TYPES and rest.startswith(("type", "parsing", "from", "attributes")):
@@ -107,10 +111,9 @@ def _fault(detail: ErrorDetails, last: str, allowed: list[str]) -> tuple[str, st
     context = detail.get("ctx", {})
     value = shortened(detail["input"])
     match detail["type"]:
-        case "missing" if last in {"da", "en"}:
-            language = "danske" if last == "da" else "engelske"
+        case "missing" if last in _LANGUAGES:
             both = "teksten skal stå på begge sprog."
-            return "missing-language", f"mangler: {both} Skriv den {language} tekst på en linje med {last}:."
+            return "missing-language", f"mangler: {both} Skriv den {_LANGUAGES[last]} tekst på en linje med {last}:."
         case "missing":
             return "missing-field", f"mangler. Feltet er påkrævet: tilføj en linje med {last}: og værdien."
         case "extra_forbidden":

@@ -51,6 +51,11 @@ class PageMeta(Model):
         "Short English summary, shown instead of the Danish text.",
         default=None,
     )
+    title_en: Line | None = described(
+        "Sidens engelske titel over det engelske resumé.",
+        "The page's English title, above the English summary.",
+        default=None,
+    )
     redirect_from: list[FormerAddress] = described(
         "Adresser, siden havde før.", "Addresses the page had before.", default=list
     )

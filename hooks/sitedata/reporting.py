@@ -1,16 +1,19 @@
-"""``make status``: what lacks, what lags and how much work it is, in Danish for editors."""
+"""What the commands print, in Danish for editors: the warnings of ``make check``, and the report of ``make status``."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sitedata.checks.translation import unit_name
 from sitedata.dates import first_day
 from sitedata.pages import Page
+from sitedata.problems import Problem
 from sitedata.site import Site
 from sitedata.translation.states import Status, UnitState
 from sitedata.views.page import PageState, page_state
 
+_EACH = 3  # warnings alike that get a line each
 _WHAT = {
     UnitState.OUTDATED: "ændret på dansk",
     UnitState.ADDED: "nyt på dansk",
@@ -18,6 +21,28 @@ _WHAT = {
     UnitState.RENAMED: "nyt id på dansk",
     UnitState.UNPINNED: "ikke noteret",
 }
+
+
+def warning_lines(warnings: Sequence[Problem]) -> Iterator[str]:
+    """A line for each warning; of many records of a file that get the same one, a single line where the first stands.
+
+    Such a warning begins with the record's id and a colon.
+    """
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for warning in warnings:
+        alike.setdefault(_likeness(warning), []).append(warning)
+    for warning in warnings:
+        found = alike[_likeness(warning)]
+        text = _likeness(warning)[2]
+        if not text or len(found) <= _EACH:
+            yield str(warning)
+        elif warning is found[0]:
+            places = ", ".join(f"{one.message.partition(': ')[0]} (linje {one.line})" for one in found)
+            yield str(replace(warning, message=f"{text} Det gælder {len(found)}: {places}."))
+
+
+def _likeness(warning: Problem) -> tuple[str, str, str]:
+    return warning.path, warning.code, warning.message.partition(": ")[2]
 
 
 def status_report(site: Site) -> Iterator[str]:

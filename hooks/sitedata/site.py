@@ -60,6 +60,12 @@ class Site:
         """The page in the language, or the Danish page where there is no translation."""
         return self.pages.get((path, language)) or self.pages[path, "da"]
 
+    def title(self, path: str, edition: Language) -> tuple[str, Language]:
+        """What the page is called in the edition, and in which language: a Danish page may have an English title."""
+        page = self.page(path, edition)
+        title_en = page.meta.title_en if edition == "en" else None
+        return (title_en, "en") if title_en else (page.title, page.language)
+
     @cached_property
     def page_by_directive(self) -> Mapping[str, str]:
         """The path of the page that shows everything of a data directive: the first one with it, without argument."""

@@ -38,6 +38,20 @@ def test_no_page_is_wider_than_the_screen(site: BuiltSite, browser: Browser, wid
     assert wide == []
 
 
+@pytest.mark.parametrize("width", [360, 390, 430, 1440])
+def test_the_header_is_one_line(site: BuiltSite, browser: Browser, width: int) -> None:
+    """Name, search, the other language, theme and menu stand side by side, on a phone too, in both languages."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for address in ("guide/", "en/guide/"):
+        page.goto(site.url + address)
+        brand, tools = page.locator(".brand").bounding_box(), page.locator(".tools").bounding_box()
+        assert brand
+        assert tools
+        assert brand["x"] + brand["width"] < tools["x"]
+        assert tools["y"] < brand["y"] + brand["height"]
+    page.close()
+
+
 def test_the_reader_chooses_light_or_dark_and_keeps_it(site: BuiltSite, browser: Browser) -> None:
     """The button turns the theme, and the next page remembers."""
     context = browser.new_context(color_scheme="light")

@@ -42,7 +42,7 @@ def test_a_word_that_is_used_must_be_there(project, key):
 
 
 def test_a_word_in_a_new_template_must_be_there(project):
-    project.write("overrides/fragments/ny.md", '{{ t("ny.tekst") }} {{ t( \'word.source\' ) }} {{ not("x.y") }}')
+    project.write("overrides/fragments/ny.html", '{{ t("ny.tekst") }} {{ t( \'word.source\' ) }} {{ not("x.y") }}')
     project.write("overrides/partials/ny.html", '{{ t("ny.knap") }}')
     project.write("overrides/assets/ny.js", 't("ikke.en-skabelon")')
     assert missing(project) == ["ny.knap", "ny.tekst"]

@@ -94,3 +94,19 @@ def test_the_real_steps_follow_each_other_in_the_menu(real):
     assert [step.number for step in steps] == list(range(1, 13))
     first = places.index(steps[0].page)
     assert places[first : first + 12] == [step.page for step in steps]
+
+
+@pytest.mark.parametrize(
+    ("step", "after", "lines"),
+    [
+        ("gmo", "classification", []),
+        ("gmo", "gmo", [52]),
+        ("classification", "gmo", [14]),
+        ("classification", "classification", [14]),
+    ],
+)
+def test_a_step_comes_after_earlier_steps_only_so_no_circle_can_be(project, step, after, lines):
+    project.replace("data/steps.yml", "  after: [classification]\n", "")
+    name = {"gmo": "GMO notification}\n", "classification": "Classification}\n"}[step]
+    project.replace("data/steps.yml", name, f"{name}  after: [{after}]\n")
+    assert found(project) == [("data/steps.yml", line, "step-order") for line in lines]

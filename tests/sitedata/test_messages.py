@@ -39,7 +39,7 @@ def starting(model, fields):
         (Need, "name: X", "»name« skal have underfelter på egne, indrykkede linjer"),
         (Need, "name: [X]", "»name« skal have underfelter på egne, indrykkede linjer"),
         (Need, "name: {da: 1, en: x}", "»name.da« skal være tekst"),
-        (Need, "name: {da: ' ', en: x}", "»name.da« er tom"),
+        (Need, "name: {da: ' ', en: x}", "»name.da« er tom: teksten skal stå på begge sprog."),
         (Need, "name: {da: x, en: x, sv: x}", "»name.sv« er et ukendt felt. Kendte: da, en."),
         (Need, "group:", "»group« er tom. Tilladt: start, advice,"),
         (Need, "group: [start]", "»group« er »['start']«. Tilladt: start, advice,"),
@@ -83,6 +83,16 @@ def starting(model, fields):
 def test_a_message_says_what_is_wrong_and_what_is_allowed(model, written, message):
     said = starting(model, written)
     assert [text.startswith(f"navn: {message}") for text in said] == ([] if message is None else [True])
+
+
+@pytest.mark.parametrize(("field", "language"), [("da", "danske"), ("en", "engelske")])
+@pytest.mark.parametrize("value", ["", "''", "'  '", "null"])
+def test_an_empty_text_in_one_language_is_to_be_written_and_never_deleted(field, language, value):
+    (problem,) = told(
+        Labels, f"site.menu:\n  da: Menu\n  en: Menu\n  {field}: {value}\n".replace(f"  {field}: Menu\n", "")
+    )
+    expected = f"er tom: teksten skal stå på begge sprog. Skriv den {language} tekst efter {field}:."
+    assert (problem.code, problem.message) == ("empty-value", f"navn: »site.menu.{field}« {expected}")
 
 
 @pytest.mark.parametrize(

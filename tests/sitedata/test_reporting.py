@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sitedata.reporting import status_report
+from sitedata.problems import Problem
+from sitedata.reporting import status_report, warning_lines
 from sitedata.views.page import page_view
 
 
@@ -30,3 +31,24 @@ def test_the_page_says_when_it_is_due_and_when_it_was(content):
     late = page_view(reviewed(content.site, "kontakt.md", review_by="2026-11-21"), "kontakt.md", "da")
     assert (due.review_by, due.is_overdue) == ("22 November 2026", False)
     assert (late.review_by, late.is_overdue) == ("21. november 2026", True)
+
+
+def warning(line, message, path="data/sources.yml"):
+    return Problem(path, line, "some-code", message, "warning")
+
+
+def test_more_than_three_warnings_alike_are_one_line_with_the_ids():
+    others = [warning(2, "a: noget andet."), warning(9, "a: gammel.", "data/needs.yml"), warning(8, "uden id.")]
+    three = [warning(line, f"{name}: gammel. Ret den.") for line, name in ((1, "a"), (5, "b"), (7, "c"))]
+    assert list(warning_lines([*three, *others])) == [str(one) for one in (*three, *others)]
+    four = [three[0], others[0], *three[1:], warning(9, "d: gammel. Ret den.")]
+    assert list(warning_lines(four)) == [
+        "data/sources.yml:1: advarsel: gammel. Ret den. "
+        "Det gælder 4: a (linje 1), b (linje 5), c (linje 7), d (linje 9).",
+        "data/sources.yml:2: advarsel: a: noget andet.",
+    ]
+
+
+def test_the_same_warning_without_an_id_keeps_its_lines():
+    same = [warning(line, "skrevet i hånden.") for line in range(1, 6)]
+    assert list(warning_lines(same)) == [str(one) for one in same]

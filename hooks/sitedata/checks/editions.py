@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem
 
-_CHOICES = ("english", "summary_en")
+_CHOICES = ("english", "summary_en", "title_en")
 
 
 def edition_problems(pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
@@ -24,3 +24,8 @@ def edition_problems(pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
         if page.meta.english == "hide" and page.meta.summary_en:
             message = "en skjult side kan ikke have et engelsk resumé. Slet »english: hide« eller »summary_en«."
             yield Problem(page.file, page.front_matter.line("summary_en"), "edition-choice", message)
+        if language == "da" and page.meta.title_en and not page.meta.summary_en:
+            message = (
+                "»title_en« er titlen over et engelsk resumé. Skriv resuméet i »summary_en«, eller slet »title_en«."
+            )
+            yield Problem(page.file, page.front_matter.line("title_en"), "edition-choice", message)

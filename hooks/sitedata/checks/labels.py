@@ -36,7 +36,10 @@ def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
         return
     texts = _texts(templates)
     for key in sorted(_used(texts) - set(data.labels.root)):
-        message = f"nøglen »{key}« mangler. Skriv den igen, med da: og en: på linjerne under."
+        message = (
+            f"nøglen »{key}« mangler, men siden bruger den. Tilføj linjen »{key}:« og under den to indrykkede linjer, "
+            "da: og en:, med ordet på hvert sprog."
+        )
         yield Problem("data/labels.yml", 1, "missing-label", message)
 
 
@@ -52,8 +55,7 @@ def unused_labels(data: Data, templates: Path) -> Iterator[Problem]:
 
 
 def _texts(templates: Path) -> list[str]:
-    found = sorted(path for path in templates.rglob("*") if path.suffix in {".md", ".html"})
-    return [path.read_text(encoding="utf-8") for path in found]
+    return [path.read_text(encoding="utf-8") for path in sorted(templates.rglob("*.html"))]
 
 
 def _used(texts: list[str]) -> set[str]:

@@ -38,6 +38,7 @@ def step_problems(data: Data, pages: Mapping[PageKey, Page]) -> Iterator[Problem
             message = f"nummer {step.number} bruges også af »{numbers[step.number]}«. Giv trinnet sit eget nummer."
             yield _problem(data, step, "number", "duplicate-number", message)
         numbers[step.number] = step.id
+        yield from _order(data, step)
         yield from _decision(data, step)
         for page in pages.values():
             if page.path == step.page and (page.body or page.has_head):  # otherwise it could not be read
@@ -46,6 +47,18 @@ def step_problems(data: Data, pages: Mapping[PageKey, Page]) -> Iterator[Problem
 
 def _problem(data: Data, step: Step, field: str, code: str, message: str) -> Problem:
     return Problem("data/steps.yml", data.line("steps", step.id, field), code, f"{step.id}: {message}")
+
+
+def _order(data: Data, step: Step) -> Iterator[Problem]:
+    for position, before in enumerate(step.after):
+        earlier = data.records["steps"].get(before)
+        if isinstance(earlier, Step) and (before == step.id or earlier.number > step.number):
+            message = (
+                f"»after« nævner »{before}« (trin {earlier.number}), men trinnet selv er trin {step.number}. "
+                "Tilladt: trin med lavere numre, så rækken ikke går i ring. Slet id'et, eller ret numrene."
+            )
+            line = data.line("steps", step.id, "after", position)
+            yield Problem("data/steps.yml", line, "step-order", f"{step.id}: {message}")
 
 
 def _decision(data: Data, step: Step) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from sitedata.citations import CitationField
 from sitedata.dates import Day
@@ -14,6 +14,7 @@ from sitedata.models.organisations import OrganisationId
 
 RequirementId = Annotated[Slug, Ref("requirements")]
 StepId = Annotated[Slug, Ref("steps")]
+_LONGEST = 14  # letters of a word that fit in one lane of the picture of the route
 
 
 class Role(StrEnum):
@@ -81,10 +82,35 @@ class Hole(Model):
     )
 
 
+def _short_words(name: Text) -> Text:
+    if any(len(word) > _LONGEST for word in f"{name.da} {name.en}".split()):
+        raise ValueError(f"skal bestå af ord på højst {_LONGEST} tegn, så de kan stå på billedet af vejen")
+    return name
+
+
+ShortName = Annotated[Text, AfterValidator(_short_words)]
+
+
 class Step(Record):
     """What is data about a step of the guide; its prose stands on its page."""
 
     number: int = described("Nummer i rækken.", "Number in the order.", example=5, ge=1)
+    short: ShortName = described(
+        "Trinnets navn på billedet af vejen: få ord, hvert på højst 14 tegn.",
+        "The step's name in the picture of the route: few words of at most 14 letters each.",
+    )
+    after: list[StepId] = described(
+        "Trin, der skal være på plads først. Trin, der ikke venter på hinanden, vises ved siden af hinanden.",
+        "Steps to have in place first. Steps that do not wait for each other are shown side by side.",
+        example=["early-advice"],
+        default=list,
+    )
+    permission: bool = described(
+        "Sand, hvis en myndighed efter loven skal give tilladelse i trinnet, altid eller i nogle forsøg.",
+        "True if an authority must by law give permission in the step, always or for some trials.",
+        example=True,
+        default=False,
+    )
     page: Line = described("Sti til siden.", "Path of the page.", example="guide/gmo.md")
     actors: list[Role] = described("Hvem der handler.", "Who acts.", example=["sponsor"], min_length=1)
     decision: Text = described("Hvad der afgøres.", "What is decided.")

@@ -70,7 +70,7 @@ def page_units(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
         if language == "da" or not danish:
             continue
         yield Unit(path, DESCRIPTION, _description(danish), _description(english))
-        ours, theirs = sections(danish), sections(english)
+        ours, theirs = _section_passages(danish), _section_passages(english)
         for name in dict.fromkeys([*ours, *theirs]):
             yield Unit(path, name, ours.get(name), theirs.get(name))
 
@@ -83,7 +83,7 @@ def record_units(data: Data) -> Iterator[Unit]:
                 yield _pair_unit(f"{stem}/{record_id}", data.documents[stem], where, pair)
 
 
-def sections(page: Page) -> dict[str, Passage]:
+def _section_passages(page: Page) -> dict[str, Passage]:
     """The sections of a page by ``#`` and id, in the order they stand."""
     lines = page.body.split("\n")  # as headings count them
     top = Heading(1, "", "", page.body_line)

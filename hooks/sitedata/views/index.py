@@ -34,13 +34,13 @@ def _entries(site: Site, places: Iterable[Place], language: Language) -> tuple[I
 
 def _entry(site: Site, place: Place, language: Language) -> IndexEntry:
     first = next(place.pages())
-    page = site.page(first.path, language)
+    title, title_language = site.title(first.path, language)
     description, description_language = page_description(site, first.path, language)
     return IndexEntry(
         id=site.pages[first.path, "da"].meta.slug_en or "front",
         path=first.path,
-        title=page.title,
-        title_language=page.language,
+        title=title,
+        title_language=title_language,
         description=description,
         description_language=description_language,
         entries=_entries(site, (other for other in place.places if other is not first), language),

@@ -44,9 +44,8 @@ def language_status(site: Site, language: Language) -> dict[str, Any]:
 
 
 def _row(site: Site, path: str, language: Language) -> PageRow:
-    page = site.page(path, language)
     state = page_state(site, path, "en" if site.has_edition(path, "en") else "da")
-    return PageRow(page.title, page.language, path, state)
+    return PageRow(*site.title(path, language), path, state)
 
 
 def _lagging(site: Site, status: Status, language: Language) -> LaggingText:

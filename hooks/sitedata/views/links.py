@@ -55,7 +55,7 @@ class SourceNote:
 def record_name(site: Site, record: Record, language: Language) -> str:
     """The name a reader knows a record by."""
     if isinstance(record, Step):
-        return site.page(record.page, language).title
+        return site.title(record.page, language)[0]
     if isinstance(record, StandardVersion):
         return record.number
     for field in ("name", "title", "term"):
@@ -93,7 +93,7 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
         return RecordLink(record_id, site.region(record_id).name.in_language(language))
     name = record_name(site, record, language)
     if isinstance(record, Step):
-        return RecordLink(record_id, name, record.page, name_language=site.page(record.page, language).language)
+        return RecordLink(record_id, name, record.page, name_language=site.title(record.page, language)[1])
     if isinstance(record, Meeting):
         return RecordLink(record_id, name, record.page)
     if isinstance(record, StandardVersion):

@@ -18,7 +18,7 @@ from sitedata.models.base import Ref, Text
 from sitedata.models.markers import markers
 from sitedata.models.money import Money
 from sitedata.site import Site
-from sitedata.views.links import record_link, record_name, source_note
+from sitedata.views.links import record_link, source_note
 
 _PLAIN = {str, int, bool, NoneType}
 
@@ -77,6 +77,5 @@ def _record(site: Site, record: BaseModel, language: Language) -> SimpleNamespac
     if hasattr(record, "grade"):
         fields["grade"] = record.grade
     if isinstance(record, Step):
-        fields["heading"] = record_name(site, record, language)
-        fields["heading_language"] = site.page(record.page, language).language
+        fields["heading"], fields["heading_language"] = site.title(record.page, language)
     return SimpleNamespace(**fields)

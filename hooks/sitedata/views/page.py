@@ -68,7 +68,7 @@ def page_state(site: Site, path: str, edition: Language) -> PageState:
 
 def page_languages(site: Site, path: str, edition: Language) -> PageLanguages:
     """The languages a reader of the edition meets at the page."""
-    return PageLanguages(site.page(path, edition).language, site.text_language(path, edition))
+    return PageLanguages(site.title(path, edition)[1], site.text_language(path, edition))
 
 
 def step_number(site: Site, path: str) -> int | None:

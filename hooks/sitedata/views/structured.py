@@ -14,7 +14,7 @@ def structured_data(site: Site, path: str, edition: Language, site_url: str) -> 
     url = _url(site, path, language, site_url)
     website: dict[str, Any] = {"@type": "WebSite", "@id": f"{site_url}#website"}
     website |= {"url": site_url, "name": site.label("site.name", language), "inLanguage": list(LANGUAGES)}
-    page: dict[str, Any] = {"@type": "WebPage", "@id": url, "url": url, "name": site.page(path, language).title}
+    page: dict[str, Any] = {"@type": "WebPage", "@id": url, "url": url, "name": site.title(path, language)[0]}
     page |= {"description": page_description(site, path, language)[0], "inLanguage": language}
     page |= {"isPartOf": {"@id": website["@id"]}}
     if checked := site.pages[path, "da"].meta.checked:
@@ -28,7 +28,7 @@ def structured_data(site: Site, path: str, edition: Language, site_url: str) -> 
 def _breadcrumbs(site: Site, path: str, language: Language, site_url: str) -> dict[str, Any]:
     home = (site.label("site.home", language), _url(site, "index.md", language, site_url))
     inner = [
-        (site.page(other, language).title, _url(site, other, language, site_url))
+        (site.title(other, language)[0], _url(site, other, language, site_url))
         for other in [*site.menu.trail(path), path]
     ]
     steps = [
