@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 
 from sitedata.content import load_content
 from sitedata.dates import LANGUAGES
 from sitedata.models import Capability, Contact, Milestone, Organisation, Region, Source, Trial
+from sitedata.models.base import Text
 from sitedata.models.competences import CapabilityLevel
 from sitedata.models.programme import MilestoneState
-from sitedata.views import about, contacts, field, guide, languages, medicines, page, programme, words
+from sitedata.rendering import Renderer
+from sitedata.views import about, contacts, field, guide, holes, languages, medicines, page, programme, words
 from sitedata.views.links import RecordLink, record_link
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
@@ -149,6 +152,49 @@ def test_a_step_shows_the_contacts_of_its_needs_in_their_order(site):
     assert [found.link.id for found in contacts.step_contacts(site, "en", "gmo")["needs"]] == ["gmo-approval", "start"]
 
 
+@pytest.fixture
+def thin(content):
+    """The fixture site with one region more, where only a hospital elsewhere answers on GMOs."""
+    north = {"name": Text(da="Nord", en="North"), "valid_to": None, "replaced_by": None}
+    site = changed(content.site, Region, "regions", "nord", **north)
+    site = changed(site, Contact, "contacts", "gmo-approval-arbejdstilsynet", need="start")
+    return changed(site, Capability, "capabilities", "x", competence="gmo-approval", organisation="arbejdstilsynet")
+
+
+@pytest.mark.parametrize(
+    ("language", "gap", "others"),
+    [
+        (
+            "da",
+            "Nord: Vi kender ingen regional kontakt. Spørg indgangen, ATMP Danmark (atmp@atmp.dk).",
+            "Andre, der har dokumenteret kompetencen Godkendelse af arbejde med GMO: Arbejdstilsynet.",
+        ),
+        (
+            "en",
+            "North: We know of no regional contact. Ask the entrance, ATMP Danmark (atmp@atmp.dk).",
+            "Others that document the competence Approval of work with GMOs: Danish Working Environment Authority.",
+        ),
+    ],
+)
+def test_where_nobody_is_known_the_page_says_so_and_whom_to_ask(content, thin, language, gap, others):
+    renderer = Renderer(thin, language, content.environment)
+    shown = renderer.fragment("contacts", "kontakt.md", **contacts.contacts(thin, language))
+    need = BeautifulSoup(shown, "html.parser").find(id="gmo-approval")
+    item = need.find_next_sibling("ul").find_all("li")[-1]
+    assert item.get_text(" ", strip=True).replace("( ", "(").replace(" )", ")").replace(" .", ".") == gap
+    assert (item["data-regions"], item["data-audiences"]) == ("nord", "clinician")
+    assert item.find("a", href="mailto:atmp@atmp.dk")
+    assert need.find_next_sibling("p").get_text() == others
+
+
+def test_the_page_of_holes_lists_each_with_its_steps(thin):
+    view = holes.holes(thin, "da")
+    ((need, (gap,), steps),) = view["needs"]
+    assert (need.id, gap.regions, [number for number, _ in steps]) == ("gmo-approval", ["Nord"], [2])
+    assert [step.id for step in view["steps"]] == ["classification", "gmo"]
+    assert [link.id for link, _ in view["questions"]] == ["ns-01"]
+
+
 def test_news_is_what_has_happened_newest_first(content):
     site = content.site
     assert [item.id for item in programme.news(site, "da")["news"]] == ["cooperation-approved", "programme-announced"]
@@ -247,3 +293,4 @@ def test_the_frame_of_a_page_knows_its_state_twin_and_step(content):
     assert (fallback.state, fallback.languages.text, fallback.twin) == ("fallback", "da", "nyheder/")
     assert (danish.checked, english.checked) == ("1. november 2026", "1 November 2026")
     assert len(danish.notices) == len(english.notices) == 2
+    assert (danish.step_count, fallback.step) == (2, None)
