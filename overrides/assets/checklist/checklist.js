@@ -21,13 +21,12 @@ export function today() {
 }
 
 /**
- * @param {HTMLTimeElement} time
+ * @param {Element} place
  * @param {string} day
  */
-export function showDay(time, day) {
-  time.dateTime = day;
+export function showDay(place, day) {
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-  time.textContent = day && new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+  place.textContent = day && new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
 }
 
 /**
@@ -69,7 +68,7 @@ function offer(point, template) {
     if (note.value !== (entry?.note ?? "")) note.value = entry?.note ?? "";
     part(controls, ".point-note").textContent = note.value;
     part(controls, "details").classList.toggle("noted", Boolean(note.value));
-    showDay(part(controls, "time"), isTicked ? entry.date : "");
+    showDay(part(controls, ".day"), isTicked ? entry.date : "");
     const edition = part(controls, ".point-edition");
     edition.hidden = !isTicked || entry.edition === wording.edition;
     flag.hidden = !isTicked || !isChanged(entry, wording);

@@ -5,7 +5,7 @@ import { isChanged, isNothing, LARGEST, merged, read, written } from "./store.js
 /** @typedef {import("./store.js").Checklist} Checklist */
 
 const tools = part(document, ".checklist-tools");
-const title = part(tools, "#checklist-title");
+const title = part(tools, "input[type=text]");
 const file = part(tools, "input[type=file]");
 const message = part(tools, ".checklist-message");
 const gone = part(document, ".checklist-vanished");
@@ -56,7 +56,7 @@ function showVanished() {
       part(item, "q").textContent = entry.text;
       part(item, "q").lang = entry.language;
       part(item, ".point-note").textContent = entry.note;
-      showDay(part(item, "time"), entry.ticked ? entry.date : "");
+      showDay(part(item, ".day"), entry.ticked ? entry.date : "");
       part(item, "button").addEventListener("click", () => {
         notebook.change(({ points: { [key]: _, ...others }, ...rest }) => ({ ...rest, points: others }));
         title.focus();
@@ -71,7 +71,7 @@ function save() {
   link.href = URL.createObjectURL(new Blob([written(notebook.checklist)], { type: "application/json" }));
   link.download = `${tools.dataset.fileName}-${today()}.json`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // not before the browser has read it
 }
 
 /** @param {File} chosen */
@@ -102,4 +102,4 @@ file.addEventListener("change", async () => {
 });
 notebook.onChange(showProgress);
 notebook.onChange(showVanished);
-showDay(part(tools, ".checklist-date time"), today());
+showDay(part(tools, ".checklist-date .day"), today());
