@@ -105,6 +105,13 @@ def test_a_version_is_released_once_and_stays_as_it_was(project, monkeypatch, ca
     assert project.read("data/standard/0-3.json") == released
 
 
+def test_a_file_that_is_not_called_like_a_version_is_none(project):
+    for name in ("0--1", "noter", "1"):
+        project.write(f"data/standard/{name}.json", "{}")
+    releases, problems = read_releases(project.root)
+    assert (list(releases), problems) == (["0-1", "0-2"], [])
+
+
 def test_an_older_file_is_sound_when_the_model_has_got_a_new_field(project):
     kept = json.loads(project.read("data/standard/0-1.json"))["requirements"]
     for one in kept:

@@ -4,6 +4,7 @@ They are the published standard; data/requirements.yml is what the next version 
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 
 from sitedata.models import Provision, Requirement
 from sitedata.models.base import Model, described
+from sitedata.models.standard import VERSION
 from sitedata.problems import Problem
 from sitedata.translation.passages import fingerprint
 
@@ -79,7 +81,7 @@ def read_releases(root: Path) -> tuple[dict[str, Release], list[Problem]]:
     releases: dict[str, Release] = {}
     problems: list[Problem] = []
     files = {path.stem: path for path in (root / FOLDER).glob("*.json")}
-    for version in in_order(stem for stem in files if stem.replace("-", "").isdecimal()):
+    for version in in_order(stem for stem in files if re.fullmatch(VERSION, stem)):
         file = release_file(version)
         content = files[version].read_bytes()
         try:

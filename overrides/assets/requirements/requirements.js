@@ -28,7 +28,8 @@ export function filterRequirements(page) {
     const query = new URLSearchParams();
     for (const field of fields) if (field.value.trim()) query.set(field.name, field.value.trim());
     const { pathname, hash } = page.location;
-    history.replaceState(history.state, "", `${pathname}${query.size ? `?${query}` : ""}${hash}`);
+    const search = String(query);
+    history.replaceState(history.state, "", `${pathname}${search && `?${search}`}${hash}`);
   };
   const showTarget = () => {
     const target = page.getElementById(decodeURIComponent(page.location.hash.slice(1)));
