@@ -14,6 +14,7 @@ TEXT = {"da": "tekst", "en": "text"}
 STEP = {
     "id": "gmo",
     "number": 1,
+    "short": TEXT,
     "page": "guide/gmo.md",
     "actors": ["sponsor"],
     "decision": TEXT,
