@@ -1,4 +1,7 @@
 // The reader's answers as the page's address carries them, after the #: nothing else keeps them, and nothing is sent.
+import { walk } from "./flow.js";
+
+/** @typedef {import("./flow.js").Flow} Flow */
 
 // The question shown once more to be answered differently, and the reader's title; all other names are questions'.
 export const CHANGE = "change";
@@ -13,27 +16,43 @@ export function isAnswers(hash) {
 }
 
 /**
- * @param {import("./flow.js").Choice[]} choices
- * @param {string} title
- * @param {string} [change]
- * @returns {string}
+ * Writes the address of the answers, or of one of their questions to be answered differently. An answer that no
+ * question on the way has asked for waits for its question, until the way has come to an end.
+ * @param {Flow} flow
+ * @param {URLSearchParams} given
+ * @returns {(change?: string) => string}
  */
-export function written(choices, title, change) {
-  const address = new URLSearchParams(choices.map(({ question, answer }) => [question.id, answer.id]));
-  if (change) address.set(CHANGE, change);
-  if (title) address.set(TITLE, title);
-  return `#${address}`;
+export function addressing(flow, given) {
+  const { choices, next } = walk(flow, given);
+  const answers = new Map(choices.map(({ question, answer }) => [question.id, answer.id]));
+  const waiting = flow.questions.has(next) ? [...given].filter(([name, value]) => fits(flow, name, value)) : [];
+  for (const [name, value] of waiting) answers.set(name, value);
+  const title = given.get(TITLE);
+  return (change) => {
+    const address = new URLSearchParams([...answers]);
+    if (change) address.set(CHANGE, change);
+    if (title) address.set(TITLE, title);
+    return `#${address}`;
+  };
 }
 
 /**
- * What of the given answers no question on the way asks for.
- * @param {import("./flow.js").Choice[]} choices
+ * Whether some part of the address is no answer to any question.
+ * @param {Flow} flow
  * @param {URLSearchParams} given
  * @returns {boolean}
  */
-export function hasStrangers(choices, given) {
-  const known = new Set([CHANGE, TITLE, ...choices.map(({ question }) => question.id)]);
-  return [...given.keys()].some((name) => !known.has(name));
+export function hasStrangers(flow, given) {
+  return [...given].some(([name, value]) => name !== CHANGE && name !== TITLE && !fits(flow, name, value));
+}
+
+/**
+ * @param {Flow} flow
+ * @param {string} name
+ * @param {string} value
+ */
+function fits(flow, name, value) {
+  return flow.questions.get(name)?.answers.has(value) ?? false;
 }
 
 /**

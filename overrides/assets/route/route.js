@@ -1,5 +1,5 @@
 // Asks the questions of the page one at a time. Without this script the page shows them all, with what they lead to.
-import { CHANGE, hasStrangers, isAnswers, TITLE, written } from "./address.js";
+import { addressing, CHANGE, hasStrangers, isAnswers, TITLE } from "./address.js";
 import { readFlow, walk } from "./flow.js";
 import { part } from "./parts.js";
 import { fillQuestion, resultScreen } from "./screens.js";
@@ -16,7 +16,6 @@ function ask(finder, text) {
 
   function show() {
     const given = new URLSearchParams(isAnswers(location.hash) ? location.hash.slice(1) : "");
-    const title = given.get(TITLE) ?? "";
     const { choices, next } = walk(flow, given);
     const changed = choices.findIndex(({ question }) => question.id === given.get(CHANGE));
     const question = changed < 0 ? flow.questions.get(next) : choices[changed].question;
@@ -24,10 +23,11 @@ function ask(finder, text) {
     form.hidden = !question;
     note.textContent = "";
     if (question) {
-      fillQuestion(finder, flow, question, changed < 0 ? choices : choices.slice(0, changed), choices, title);
-      if (hasStrangers(choices, given)) note.textContent = note.dataset.notKnown ?? "";
+      const before = changed < 0 ? choices : choices.slice(0, changed);
+      fillQuestion(finder, flow, question, before, choices, addressing(flow, given));
+      if (hasStrangers(flow, given)) note.textContent = note.dataset.notKnown ?? "";
     } else {
-      form.after(resultScreen(finder, flow, choices, next, title));
+      form.after(resultScreen(finder, flow, choices, next, given.get(TITLE) ?? "", addressing(flow, given)));
     }
     Object.assign(state, { given, asked: question?.id ?? "" });
   }
@@ -41,16 +41,17 @@ function ask(finder, text) {
       return;
     }
     state.given.set(state.asked, chosen.value);
-    location.hash = written(walk(flow, state.given).choices, state.given.get(TITLE) ?? "");
+    location.hash = addressing(flow, state.given)();
   });
 
   finder.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== TITLE) return;
     state.given.set(TITLE, target.value);
     const { choices, next } = walk(flow, state.given);
-    history.replaceState(null, "", written(choices, target.value));
+    const address = addressing(flow, state.given);
+    history.replaceState(null, "", address());
     // The field keeps the focus; what carries the title is made anew.
-    const renewed = resultScreen(finder, flow, choices, next, target.value).querySelectorAll("a");
+    const renewed = resultScreen(finder, flow, choices, next, target.value, address).querySelectorAll("a");
     for (const [index, link] of part(finder, ".result").querySelectorAll("a").entries()) link.href = renewed[index].href;
   });
 

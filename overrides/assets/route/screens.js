@@ -1,5 +1,5 @@
 // The screens of the tool: one question, or the end with everything that led to it. Filled from the page's own text.
-import { planAddress, written } from "./address.js";
+import { planAddress } from "./address.js";
 import { longest } from "./flow.js";
 import { copies, fromTemplate, part } from "./parts.js";
 
@@ -13,9 +13,9 @@ import { copies, fromTemplate, part } from "./parts.js";
  * @param {Question} question
  * @param {Choice[]} before the choices that led to the question
  * @param {Choice[]} choices all that have been made, in their order
- * @param {string} title
+ * @param {(change?: string) => string} address
  */
-export function fillQuestion(finder, flow, question, before, choices, title) {
+export function fillQuestion(finder, flow, question, before, choices, address) {
   const screen = part(finder, "form");
   const chosen = choices.find((choice) => choice.question === question)?.answer.id;
   part(screen, ".count").textContent = String(before.length + 1);
@@ -35,9 +35,9 @@ export function fillQuestion(finder, flow, question, before, choices, title) {
   );
   const back = part(screen, ".back", HTMLAnchorElement);
   back.hidden = before.length === 0;
-  back.href = written(choices, title, before.at(-1)?.question.id);
+  back.href = address(before.at(-1)?.question.id);
   part(screen, ".given").hidden = choices.length === 0;
-  part(screen, "ol").replaceChildren(...choices.map((choice) => given(finder, choice, choices, title)));
+  part(screen, "ol").replaceChildren(...choices.map((choice) => given(finder, choice, address)));
 }
 
 /**
@@ -46,9 +46,10 @@ export function fillQuestion(finder, flow, question, before, choices, title) {
  * @param {Choice[]} choices
  * @param {string} end
  * @param {string} title
+ * @param {(change?: string) => string} address
  * @returns {HTMLElement}
  */
-export function resultScreen(finder, flow, choices, end, title) {
+export function resultScreen(finder, flow, choices, end, title, address) {
   const screen = part(fromTemplate(finder, "result-screen"), ".result");
   const section = flow.ends.get(end);
   const isUnclear = end === "unclear";
@@ -65,13 +66,13 @@ export function resultScreen(finder, flow, choices, end, title) {
   }
   part(screen, ".marked ul").append(...[...marks.values()].map(listed));
   part(screen, ".marked").hidden = marks.size === 0;
-  part(screen, "ol").append(...choices.map((choice) => given(finder, choice, choices, title)));
+  part(screen, "ol").append(...choices.map((choice) => given(finder, choice, address)));
   const plan = screen.querySelector(".plan");
   if (plan instanceof HTMLAnchorElement) {
     plan.hidden = isUnclear;
     plan.href = planAddress(plan.href, end, [...marks.keys()], title);
   }
-  part(screen, "time").textContent = today();
+  part(screen, ".day").textContent = today();
   return screen;
 }
 
@@ -108,15 +109,14 @@ function mailText(screen, choices, title) {
  * An answer that has been given, with its reasons and the way to change it.
  * @param {HTMLElement} finder
  * @param {Choice} choice
- * @param {Choice[]} choices
- * @param {string} title
+ * @param {(change?: string) => string} address
  */
-function given(finder, { question, answer }, choices, title) {
+function given(finder, { question, answer }, address) {
   const item = part(fromTemplate(finder, "given-answer"), "li");
   part(item, ".asked").textContent = question.title;
   part(item, "strong").textContent = answer.text;
-  part(item, ".change", HTMLAnchorElement).href = written(choices, title, question.id);
-  part(item, ".aside").textContent = `: ${question.title}`;
+  part(item, ".change", HTMLAnchorElement).href = address(question.id);
+  part(item, ".aside").textContent = ` (${question.title})`;
   part(item, ".why").append(...copies(answer.why));
   return item;
 }
