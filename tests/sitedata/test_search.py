@@ -59,7 +59,7 @@ def test_a_section_that_shows_a_record_holds_its_text(indexes):
 def test_a_page_without_translation_is_in_no_index_and_neither_are_its_records(indexes):
     english = {page["address"] for page in indexes["en"]["pages"]}
     assert english == {"en/", "en/contact/", "en/guide/", "en/guide/gmo/", "en/programme/meetings/2025-12-17/"}
-    assert {entry["kind"] for entry in entries(indexes["en"]).values()} == {"page", "needs"}
+    assert {entry["kind"] for entry in entries(indexes["en"]).values()} == {"page", "needs", "route"}
 
 
 def test_the_search_does_not_find_itself(indexes):
