@@ -69,7 +69,7 @@ def test_nothing_jumps_and_text_comes_first(site: BuiltSite, browser: Browser, w
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_without_script_a_page_says_the_same(site: BuiltSite, browser: Browser, width: int) -> None:
-    """Menus, contents, language link and text are there; only the button that turns the theme is not.
+    """Menus, contents, language link and text are there; the theme button and what narrows a list are not.
 
     The page of search results is left out: there script is the point, and without it the page says so.
     """
@@ -101,5 +101,7 @@ def test_the_browser_keeps_nothing_but_the_choice_of_theme(site: BuiltSite, brow
 
 
 def _shown(page: Page) -> tuple[str, list[str]]:
+    needs_script = page.locator(".requirement-filter, .requirement-count")
+    needs_script.evaluate_all("parts => parts.forEach(part => part.remove())")
     visible = "links => links.filter(link => link.checkVisibility()).map(link => link.href)"
     return page.locator("body").inner_text(), page.locator("a").evaluate_all(visible)
