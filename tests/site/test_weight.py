@@ -69,11 +69,11 @@ def test_nothing_jumps_and_text_comes_first(site: BuiltSite, browser: Browser, w
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_without_script_a_page_says_the_same(site: BuiltSite, browser: Browser, width: int) -> None:
-    """Menus, contents, language link and text are there; only the button that turns the theme and the ticking are not.
+    """Menus, contents, language link and text are there; what only a script can do is not.
 
     The page of search results is left out: there script is the point, and without it the page says so. So is that of
-    the route: with script it asks one question at a time. The choice of region and
-    audience, which only a script can keep, is left out too.
+    the route: with script it asks one question at a time. Left out of the others are ticking, narrowing a list, and
+    choosing a region.
     """
     viewport = {"width": width, "height": 800}
     with_script = browser.new_context(viewport=viewport)
@@ -82,7 +82,6 @@ def test_without_script_a_page_says_the_same(site: BuiltSite, browser: Browser, 
     for address in (address for address in DANISH if address not in {"soeg/", "guide/rute/"}):
         for page in pages:
             page.goto(site.url + address)
-        pages[0].locator(".region-choice").evaluate_all("forms => forms.forEach(form => form.remove())")
         assert _shown(pages[0]) == _shown(pages[1]), address
         assert pages[0].locator("button.theme").is_visible()
         assert not pages[1].locator("button.theme").is_visible()
@@ -104,6 +103,7 @@ def test_the_browser_keeps_nothing_but_the_choice_of_theme(site: BuiltSite, brow
 
 
 def _shown(page: Page) -> tuple[str, list[str]]:
-    page.locator(".checklist-scripted").evaluate_all("parts => parts.forEach(part => part.remove())")
+    needs_script = page.locator(".checklist-scripted, .requirement-filter, .requirement-count, .region-choice")
+    needs_script.evaluate_all("parts => parts.forEach(part => part.remove())")
     visible = "links => links.filter(link => link.checkVisibility()).map(link => link.href)"
     return page.locator("body").inner_text(), page.locator("a").evaluate_all(visible)
