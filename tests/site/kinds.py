@@ -7,6 +7,7 @@ KINDS = {
     "guide": ("guide/", "en/guide/"),
     "step": ("guide/gmo/", "en/guide/gmo/"),
     "route": ("guide/rute/", "en/guide/route/"),
+    "plan": ("guide/plan/", "en/guide/plan/"),
     "whole": ("standard/samlet/", "en/standard/whole/"),
     "requirements": ("standard/krav/", "en/standard/requirements/"),
     "products": ("atmp/godkendte/", "en/atmp/approved/"),
