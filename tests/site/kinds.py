@@ -8,6 +8,7 @@ KINDS = {
     "step": ("guide/gmo/", "en/guide/gmo/"),
     "route": ("guide/rute/", "en/guide/route/"),
     "checklist": ("guide/tjekliste/", "en/guide/checklist/"),
+    "plan": ("guide/plan/", "en/guide/plan/"),
     "whole": ("standard/samlet/", "en/standard/whole/"),
     "requirements": ("standard/krav/", "en/standard/requirements/"),
     "version": ("standard/version-0-1/", "en/standard/version-0-1/"),

@@ -210,6 +210,9 @@ def record(model, text, choice):
         fee.pop("price" if choice else "amount", None)  # the list may hold one and the same fee twice
     if choice:
         fields.pop("withdrawn", None)  # a requirement is shown whole, or as one that has gone
+    if "least_weeks" in fields:  # a statutory time has one length, an unknown one has none
+        lengths = {"days", "weeks", "months", "least_weeks", "most_weeks"} - ({"days"} if choice == 0 else set())
+        fields = {name: value for name, value in fields.items() if name not in lengths}
     if "page" in fields:
         fields["page"] = "guide/trin.md"
     for person, named in zip(fields.get("participants", ()), ("organisation", "name"), strict=False):
