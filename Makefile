@@ -34,7 +34,7 @@ test: .venv/test
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(RUN) pytest
+	$(RUN) pytest -n auto --dist loadfile
 
 # Runs the accessibility checks and notes their figures in data/accessibility.json, which the statement shows.
 accessibility: .venv/test

@@ -72,7 +72,7 @@ def test_every_section_says_something_and_shows_its_own_data(project, old, new, 
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("  authorities: [arbejdstilsynet]\n", "", 27),
+        ("  authorities: [arbejdstilsynet]\n", "", 28),
         ("    - field: fee\n", "    - field: form\n", 1),
         ("    - field: form\n", "    - field: fee\n", None),
     ],
@@ -100,9 +100,9 @@ def test_the_real_steps_follow_each_other_in_the_menu(real):
     ("step", "after", "lines"),
     [
         ("gmo", "classification", []),
-        ("gmo", "gmo", [52]),
-        ("classification", "gmo", [14]),
-        ("classification", "classification", [14]),
+        ("gmo", "gmo", [65]),
+        ("classification", "gmo", [27]),
+        ("classification", "classification", [27]),
     ],
 )
 def test_a_step_comes_after_earlier_steps_only_so_no_circle_can_be(project, step, after, lines):

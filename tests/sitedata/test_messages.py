@@ -56,7 +56,7 @@ def starting(model, fields):
         (Contact, "phone: 12345678", "»phone« skal være tekst. Er det et tal, så sæt det i anførselstegn"),
         (Contact, "phone: '12'", None),
         (Contact, "phone: '+45 12 34 56 78'", None),
-        (Contact, f"phone: '{'1' * 5000}x'", "»phone« skal være et telefonnummer i anførselstegn"),
+        (Contact, f"phone: '{'1' * 5000}x'", "»phone« skal være ét telefonnummer i anførselstegn"),
         (Contact, "url: http://at.dk", "»url« skal være en webadresse, der begynder med https://"),
         (Contact, "url: https://", "»url« skal være en webadresse"),
         (Contact, "url: https://a b.dk", "»url« skal være en webadresse"),

@@ -116,7 +116,7 @@ def files_referred_to(model):
         "capabilities": {"organisations", "competences"},
         "products": {"organisations"},
         "trials": {"organisations"},
-        "steps": {"organisations", "needs", "requirements"},
+        "steps": {"organisations", "needs", "requirements", "steps"},
         "requirements": {"requirements", "steps"},
         "standard_versions": set(),
         "adoptions": {"organisations", "standard_versions"},

@@ -213,6 +213,10 @@ def record(model, text, choice):
     if "least_weeks" in fields:  # a statutory time has one length, an unknown one has none
         lengths = {"days", "weeks", "months", "least_weeks", "most_weeks"} - ({"days"} if choice == 0 else set())
         fields = {name: value for name, value in fields.items() if name not in lengths}
+    if "after" in fields:
+        fields["after"] = []  # the only step and the only clock come after no other
+    if "short" in fields:
+        fields["short"] = {"da": "<b>Trin</b>", "en": "<b>Step</b>"}  # its words are measured for the picture
     if "page" in fields:
         fields["page"] = "guide/trin.md"
     for person, named in zip(fields.get("participants", ()), ("organisation", "name"), strict=False):

@@ -58,8 +58,10 @@ def test_a_section_that_shows_a_record_holds_its_text(indexes):
 
 def test_a_page_without_translation_is_in_no_index_and_neither_are_its_records(indexes):
     english = {page["address"] for page in indexes["en"]["pages"]}
-    assert english == {"en/", "en/contact/", "en/guide/", "en/guide/gmo/", "en/programme/meetings/2025-12-17/"}
-    assert {entry["kind"] for entry in entries(indexes["en"]).values()} == {"page", "needs", "route"}
+    standard = {f"en/standard/{page}/" for page in ("requirements", "version-0-2", "versions")}
+    translated = {"en/", "en/contact/", "en/guide/", "en/guide/gmo/", "en/programme/meetings/2025-12-17/"}
+    assert english == translated | standard
+    assert {entry["kind"] for entry in entries(indexes["en"]).values()} == {"page", "needs", "requirements", "route"}
 
 
 def test_the_search_does_not_find_itself(indexes):
