@@ -24,12 +24,15 @@ def _problem(data: Data, clock: Clock, field: str, code: str, message: str) -> P
 
 
 def _not_routes(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:
-    outcomes = [outcome.id for outcome in data.flow.outcomes] if data.flow else []
+    if not data.flow:
+        return
+    outcomes = [outcome.id for outcome in data.flow.outcomes]
     for clock in clocks.values():
-        for part in clock.routes if data.flow else []:
-            if part in data.records["route"] and part not in outcomes:
-                message = f"»{part}« er ikke en rute. Tilladt: {', '.join(outcomes)}. Ret det under routes."
-                yield _problem(data, clock, "routes", "not-a-route", message)
+        for index, route in enumerate(clock.routes):
+            if route not in outcomes:
+                message = f"»{route}« er ikke en rute i data/route.yml. Tilladt: {', '.join(outcomes)}. Ret id'et."
+                line = data.line("clocks", clock.id, "routes", index)
+                yield Problem("data/clocks.yml", line, "unknown-target", f"{clock.id}: {message}")
 
 
 def _circles(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:

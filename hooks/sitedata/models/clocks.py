@@ -9,7 +9,7 @@ from sitedata.citations import CitationField
 from sitedata.models.base import Record, Ref, Slug, Text, described
 from sitedata.models.guide import StepId
 from sitedata.models.organisations import OrganisationId
-from sitedata.models.route import OutcomeId, RouteMark
+from sitedata.models.route import RouteMark
 
 ClockId = Annotated[Slug, Ref("clocks")]
 
@@ -80,7 +80,9 @@ class Clock(Record):
         default=CountingRule.CALENDAR,
     )
     who: ClockHolder = described("Hvis tid det er.", "Whose time it is.", example="authority")
-    routes: list[OutcomeId] = described("Ruter, tiden gælder.", "Routes it applies to.", example=["r2a"], min_length=1)
+    routes: list[Slug] = described(
+        "Id på de ruter, tiden gælder.", "Ids of the routes it applies to.", example=["r2a"], min_length=1
+    )
     marks: list[RouteMark] = described(
         "Tag kun tiden med, når et af mærkerne gælder.", "Only with one of the marks.", example=["gmo"], default=list
     )

@@ -8,12 +8,10 @@ from pydantic import AfterValidator
 
 from sitedata.citations import CitationField
 from sitedata.dates import Day
-from sitedata.models.base import Line, Model, Record, Ref, Slug, Text, described
+from sitedata.models.base import Line, Model, Record, Slug, Text, described
 from sitedata.models.contacts import NeedId
 from sitedata.models.guide import StepId
 from sitedata.models.organisations import OrganisationId
-
-OutcomeId = Annotated[Slug, Ref("route")]
 
 # Where an answer leads that nobody can be sure of.
 UNCLEAR = "unclear"
