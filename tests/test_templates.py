@@ -9,8 +9,9 @@ import pytest
 from sitedata.checks.steps import STEP_FRAME
 from sitedata.content import load_content
 from sitedata.dates import LANGUAGES, Language
+from sitedata.frontmatter import PageMeta
 from sitedata.models import RECORDS, Requirement
-from sitedata.pages import Page, PageMeta, read_page
+from sitedata.pages import Page, read_page
 from sitedata.schemas import HINT
 from sitedata.standard.releases import write_release
 from sitedata.yamlfile import parse

@@ -29,9 +29,10 @@ from sitedata.checks.standard import cited_in, standard_problems
 from sitedata.checks.steps import step_problems
 from sitedata.checks.terms import term_problems
 from sitedata.checks.translation import translation_problems
+from sitedata.data import Data
 from sitedata.dates import LANGUAGES, Language, today
 from sitedata.edition import Edition
-from sitedata.loading import Data, load_data
+from sitedata.loading import load_data
 from sitedata.menu import Menu, load_menu
 from sitedata.models import AccessibilityResults, Step
 from sitedata.pages import Page, PageKey, load_pages

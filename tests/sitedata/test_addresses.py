@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitedata.addresses import address, address_problems, relative, relative_address
-from sitedata.pages import Page, PageMeta
+from sitedata.frontmatter import PageMeta
+from sitedata.pages import Page
 
 SLUGS = {
     "index.md": None,

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from sitedata.frontmatter import PageMeta
 from sitedata.messages import validation_problems
 from sitedata.models import RECORDS, Contact, Labels, Meeting, Milestone, Need, Organisation, Source, Step, Trial
-from sitedata.pages import PageMeta
 from sitedata.problems import field_name, nearest, shortened
 from sitedata.yamlfile import Document, parse
 

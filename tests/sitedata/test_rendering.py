@@ -14,12 +14,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from sitedata.dates import LANGUAGES
 from sitedata.edition import Edition
+from sitedata.frontmatter import PageMeta
 from sitedata.markdown import Found
 from sitedata.menu import Menu, Place
 from sitedata.models import RECORDS, Flow
 from sitedata.models.base import WebAddress
 from sitedata.models.route import UNCLEAR
-from sitedata.pages import Page, PageMeta
+from sitedata.pages import Page
 from sitedata.rendering import Renderer, fragments
 from sitedata.site import Site
 from sitedata.standard.releases import Release, provisions

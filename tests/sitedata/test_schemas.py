@@ -7,8 +7,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import BaseModel
 
 from projects import ROOT
+from sitedata.frontmatter import PageMeta
 from sitedata.models import RECORDS, Flow, Labels, Text
-from sitedata.pages import PageMeta
 from sitedata.schemas import HINT, schemas, write_schemas
 from sitedata.yamlfile import parse
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.models import Clock, Step
 from sitedata.models.clocks import ClockBasis
 from sitedata.problems import Problem

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitedata.answers import Gap, answers, steps_of
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.models import Contact, Need, Organisation, Step
 from sitedata.problems import Problem
 from sitedata.site import Site

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from sitedata.data import FLOW, Data
 from sitedata.flow import walk
-from sitedata.loading import FLOW, Data
 from sitedata.models import Flow
 from sitedata.models.route import UNCLEAR, Case
 from sitedata.pages import Page, PageKey

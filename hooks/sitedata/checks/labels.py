@@ -9,10 +9,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from sitedata.assessment import LABELS as SHEET
-from sitedata.loading import Data
+from sitedata.data import Data
+from sitedata.frontmatter import PageMeta
 from sitedata.models import RECORDS, AccessibilityResults, Flow
 from sitedata.models.reference import SourceLanguage
-from sitedata.pages import PageMeta
 from sitedata.problems import Problem
 from sitedata.search import KINDS
 from sitedata.standard.comparison import ChangeKind

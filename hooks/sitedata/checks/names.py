@@ -6,7 +6,7 @@ A body changes its name in one place only if every page names it by id.
 import re
 from collections.abc import Iterable, Iterator
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.markdown import DIRECTIVE, LINK
 from sitedata.models import Organisation
 from sitedata.pages import Page

@@ -6,8 +6,8 @@ from datetime import date
 
 from sitedata.checks.records import unread, unread_problem
 from sitedata.citations import parse_citation
+from sitedata.data import Data
 from sitedata.dates import first_day
-from sitedata.loading import Data
 from sitedata.pages import Page
 from sitedata.problems import Problem, nearest
 from sitedata.views.registry import DIRECTIVES

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.problems import Problem, field_name, shortened
 from sitedata.yamlfile import KeyPath
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.markdown import CITATION, LINK, without_code
 from sitedata.pages import Page, PageKey
 from sitedata.textpairs import text_pairs

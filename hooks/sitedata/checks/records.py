@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sitedata.citations import Citation
+from sitedata.data import Data
 from sitedata.dates import first_day
-from sitedata.loading import Data
 from sitedata.models import Milestone, Organisation, Region, Source, SourcedRecord
 from sitedata.models.programme import MilestoneState
 from sitedata.pages import PageKey

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.models import Requirement
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem

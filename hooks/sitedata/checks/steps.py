@@ -5,7 +5,7 @@ What nobody has found counts as said when the step says so: as a hole with its d
 
 from collections.abc import Iterator, Mapping, Set
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.models import Step
 from sitedata.models.guide import HoleField, Role
 from sitedata.pages import Page, PageKey

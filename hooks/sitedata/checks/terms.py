@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitedata.checks.prose import Prose, twins
+from sitedata.data import Data
 from sitedata.dates import Language
-from sitedata.loading import Data
 from sitedata.models import Term
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sitedata.loading import Data
+from sitedata.data import Data
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem
 from sitedata.translation.ledger import Ledger, read_ledger

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sitedata.data import Data
 from sitedata.items import without_item_ids
-from sitedata.loading import Data
 from sitedata.markdown import Heading
 from sitedata.pages import Page, PageKey
 from sitedata.problems import field_name
