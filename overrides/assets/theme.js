@@ -1,4 +1,5 @@
 // Light or dark: the system's choice until the reader makes one. It is kept in the browser and nowhere else.
+import { keep } from "./storage.js";
 
 /** @param {Document} page */
 export function offerThemes(page) {
@@ -7,11 +8,7 @@ export function offerThemes(page) {
   button.addEventListener("click", () => {
     const theme = isDark(page) ? "light" : "dark";
     page.documentElement.dataset.theme = theme;
-    try {
-      localStorage.setItem("theme", theme);
-    } catch {
-      // Storage is blocked: the choice lasts as long as the page.
-    }
+    keep("theme", theme);
   });
 }
 

@@ -10,6 +10,9 @@ from served import BuiltSite
 # The most a first visit may weigh, gzip, every request counted.
 BUDGETS = {"": 60_000, "en/": 60_000, "guide/gmo/": 70_000, "en/guide/gmo/": 70_000}
 
+# The most the scripts of the guide's and the standard's tools may weigh together, gzip, each file as it is sent.
+TOOLS_BUDGET = 25_000
+
 # The frame is the same in both languages.
 DANISH = [addresses[0] for addresses in KINDS.values()]
 
@@ -108,3 +111,20 @@ def _shown(page: Page) -> tuple[str, list[str]]:
     needs_script.evaluate_all("parts => parts.forEach(part => part.remove())")
     visible = "links => links.filter(link => link.checkVisibility()).map(link => link.href)"
     return page.locator("body").inner_text(), page.locator("a").evaluate_all(visible)
+
+
+def test_the_tools_are_light_and_loaded_only_where_they_are_used(site: BuiltSite, browser: Browser) -> None:
+    """All scripts of the tools together keep the budget, and a page without a tool asks for none of them."""
+    assets = site.folder / "assets"
+    tools = [path for path in assets.glob("*/*.js") if path.parent.name != "vendor"]
+    shared = [assets / "saving.js", assets / "storage.js"]
+    assert len({path.parent.name for path in tools}) >= 5
+    assert sum(len(gzip.compress(path.read_bytes())) for path in [*tools, *shared]) < TOOLS_BUDGET
+
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{site.url}assets/")))
+    for address in ("", "atmp/forsoeg/", "programmet/", "ordliste/"):
+        page.goto(site.url + address)
+    assert not [url for url in asked if url.endswith(".js") and "/" in url and not url.startswith("http")]
+    page.close()

@@ -1,4 +1,5 @@
 // The checklist as a whole: how far it is, what is no longer there, the study's title, files, paper, and deleting it.
+import { saveAsFile } from "../saving.js";
 import { notebook, part, showDay, today, wordingOf } from "./checklist.js";
 import { isChanged, isNothing, LARGEST, merged, read, written } from "./store.js";
 
@@ -67,11 +68,7 @@ function showVanished() {
 }
 
 function save() {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([written(notebook.checklist)], { type: "application/json" }));
-  link.download = `${tools.dataset.fileName}-${today()}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // not before the browser has read it
+  saveAsFile(`${tools.dataset.fileName}-${today()}.json`, "application/json", written(notebook.checklist));
 }
 
 /** @param {File} chosen */

@@ -1,4 +1,5 @@
 // The plan's files, made in the browser and saved from there.
+import { saveAsFile } from "../saving.js";
 import { asCalendar, asTable } from "./files.js";
 import { dateOf } from "./schedule.js";
 import { dates } from "./words.js";
@@ -15,10 +16,10 @@ import { dates } from "./words.js";
 export function download(kind, entries, { route, start, title }, speech) {
   const name = `plan-${route}-${start}.${kind}`;
   if (kind === "csv") {
-    save(name, "text/csv", asTable(rows(entries, speech), speech.words.separator ?? ";"));
+    saveAsFile(name, "text/csv", asTable(rows(entries, speech), speech.words.separator ?? ";"));
   } else {
     const about = { name: [route, title].filter(Boolean).join("."), host: location.hostname, now: new Date() };
-    save(name, "text/calendar", asCalendar(events(entries, title, speech), about));
+    saveAsFile(name, "text/calendar", asCalendar(events(entries, title, speech), about));
   }
 }
 
@@ -43,13 +44,4 @@ function rows(entries, { words, written }) {
     return [clock.name, clock.stepName, clock.basisName, clock.length, clock.who, ...days, note];
   });
   return [(words.columns ?? "").split("|"), ...lines];
-}
-
-/** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
