@@ -13,8 +13,9 @@ from sitedata.views.page import step_number
 _TAG = re.compile(r'<[a-z][^<>]*\s(?:id|href|src)="[^<>]*>')
 _ADDRESS = re.compile(r'(?<=\s)(?P<name>id|href|src)="(?P<value>[^"]*)"')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:")
-# The script and style of a tool, which finds its place by ids and is not whole among the other pages.
-_TOOL = re.compile(r'<script\b[^<>]*\sdata-tool\b[^<>]*></script>|<link rel="stylesheet"[^<>]*>')
+# The script of a tool finds its place by ids, and the tool is not whole among the other pages.
+_TOOL = re.compile(r"<script\b[^<>]*\sdata-tool\b[^<>]*></script>")
+_SHEET = re.compile(r'<link rel="stylesheet"[^<>]*>')
 _HEADING = re.compile(r"(?<=<h|/h)[1-5](?=[\s>])")
 
 
@@ -38,11 +39,12 @@ def chapters(site: Site, path: str, edition: Language, pages: Mapping[str, str])
     ids = {address(other, edition, site.pages): site.pages[other, "da"].meta.slug_en or "front" for other in pages}
     here = address(path, edition, site.pages)
     found = []
+    sheets: set[str] = set()
     for other, html in pages.items():
         own = address(other, edition, site.pages)
         title, title_language = site.title(other, edition)
         text_language = site.text_language(other, edition)
-        text = _lowered(_moved(_TOOL.sub("", html), own, here, ids))
+        text = _each_once(_SHEET, _lowered(_moved(_TOOL.sub("", html), own, here, ids)), sheets)
         found.append(Chapter(ids[own], title, title_language, text_language, step_number(site, other), text))
     return found
 
@@ -66,6 +68,18 @@ def _moved(html: str, own: str, here: str, ids: Mapping[str, str]) -> str:
         return f'{name}="{value}"'
 
     return _TAG.sub(lambda tag: _ADDRESS.sub(rewritten, tag[0]), html)
+
+
+def _each_once(pattern: re.Pattern[str], html: str, met: set[str]) -> str:
+    """The HTML without what was met before."""
+
+    def kept(match: re.Match[str]) -> str:
+        if match[0] in met:
+            return ""
+        met.add(match[0])
+        return match[0]
+
+    return pattern.sub(kept, html)
 
 
 def _lowered(html: str) -> str:

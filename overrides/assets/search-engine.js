@@ -12,7 +12,7 @@ import MiniSearch from "./vendor/minisearch.js";
 // What a word is worth where it stands, and a result by its kind. Set by tests/search/queries.yml.
 const FIELDS = { title: 5, words: 2, page: 1, kind: 0.5, text: 1 };
 /** @type {Record<string, number>} */
-const WEIGHTS = { needs: 2, sources: 0.5, milestones: 0.6 };
+const WEIGHTS = { needs: 2, sources: 0.5, milestones: 0.6, route: 0.7 };
 
 // A question's words come as stems; a longer one may be the beginning of a word, or have a letter or two wrong.
 const MATCHING = {

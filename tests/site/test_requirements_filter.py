@@ -75,7 +75,7 @@ def test_a_choice_that_does_not_exist_hides_nothing(page: Page, site: BuiltSite)
 
 def test_a_role_never_hides_a_requirement_that_does_not_say_whom_it_is_for(page: Page) -> None:
     """NS-08 is the hospital's, NS-09 the investigator's, NS-03 does not say."""
-    page.get_by_label("Gælder for").select_option("hospital")
+    page.get_by_role("combobox", name="Gælder for").select_option("hospital")
     assert {"NS-03", "NS-08"} <= set(_shown(page))
     assert "NS-09" not in _shown(page)
 

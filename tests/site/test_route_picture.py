@@ -95,7 +95,7 @@ def test_law_and_practice_differ_in_shape_and_word(
         law, practice = page.locator(".route-picture a.permission"), page.locator(".route-picture a:not(.permission)")
         assert law.count() == page.locator(".law text").count() == 6
         assert practice.locator("rect").evaluate_all(edges) != law.locator("rect").evaluate_all(edges) == ["none"]
-        seen = """link => [link.querySelector("rect"), link.querySelector("text")].map(
+        seen = """link => [link.querySelector("rect"), link.querySelector(":scope > text")].map(
           part => getComputedStyle(part).fill)"""
         for link in (*law.all(), *practice.all()):
             paper, words = link.evaluate(seen)

@@ -50,7 +50,7 @@ def test_nothing_is_loaded_before_the_search_is_opened_and_little_then(
 @pytest.mark.parametrize(
     ("language", "question", "kind", "address"),
     [
-        ("da", "hospitalsundtaglse", "Ordliste", "ordliste/#hospital-exemption"),
+        ("da", "hospitalsundtaglse", "Kontakt", "kontakt/#hospital-exemption"),
         ("da", "Laegemiddelstyrelsen", "Aktør", "kortlaegning/aktoerer/#laegemiddelstyrelsen"),
         ("en", "ns-26", "Requirement", "en/standard/requirements/#ns-26"),
     ],

@@ -27,11 +27,16 @@ def chapter(content, html, edition="da"):
         ('<img alt="id=&quot;x&quot;" src="figur.png">', '<img alt="id=&quot;x&quot;" src="../gmo/figur.png">'),
         ("<p>h2 id=1</p><hr>", "<p>h2 id=1</p><hr>"),
         ('a<script type="module" src="../../assets/x/x.js" data-tool></script>b', "ab"),
-        ('a<link rel="stylesheet" href="../../assets/x/x.css">b', "ab"),
     ],
 )
 def test_addresses_lead_to_the_same_place_from_the_whole_page(content, before, after):
     assert chapter(content, before).html == after
+
+
+def test_a_style_sheet_of_many_chapters_is_asked_for_once(content):
+    sheet = '<link rel="stylesheet" href="../../assets/x/x.css">'
+    found = chapters(content.site, WHOLE, "da", {GMO: f"a{sheet}b{sheet}", "guide/klassificering.md": f"c{sheet}"})
+    assert [chapter.html for chapter in found] == [f"a{sheet}b", "c"]
 
 
 def test_a_chapter_is_known_by_its_english_word_in_both_editions(content):

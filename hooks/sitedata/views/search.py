@@ -8,6 +8,7 @@ from typing import Any
 from sitedata.dates import Language
 from sitedata.models import Organisation, Record, Requirement, Source, Term
 from sitedata.models.reference import SourceKind
+from sitedata.models.route import Case
 from sitedata.site import Site
 from sitedata.views.links import RecordLink, record_name
 from sitedata.views.localised import Choice, localised
@@ -38,11 +39,16 @@ class Entry:
 
 
 def record_entries(site: Site, file: str, language: Language) -> Iterator[Entry]:
-    """The records of a file that a reader can be led to; of sources only acts and guidelines, which have names."""
+    """The records of a file that a reader can be led to.
+
+    Of sources these are acts and guidelines, which have names; of the flow all but the cases it is tested with.
+    """
     for record in site.all_records[file].values():
         if isinstance(record, Organisation) and not site.has_not_ended(record):
             continue
         if isinstance(record, Source) and record.kind not in _NAMED_SOURCES:
+            continue
+        if isinstance(record, Case):
             continue
         name = record_name(site, record, language)
         title = f"{record.id.upper()} {name}" if isinstance(record, Requirement) else name

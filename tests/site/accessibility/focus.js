@@ -16,7 +16,7 @@
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return {
     name: `${element.tagName.toLowerCase()} ${element.textContent.trim() || element.ariaLabel}`,
-    number: [...document.querySelectorAll("a[href], button, input, summary")].filter((each) => each.checkVisibility()).indexOf(element),
+    number: [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter((each) => each.checkVisibility()).indexOf(element),
     outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     contrast: (high + 0.05) / (low + 0.05),
     onTop: top !== null && (element.contains(top) || top.contains(element)),

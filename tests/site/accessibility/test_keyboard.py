@@ -37,7 +37,7 @@ def _walk_faults(page: Page, url: str) -> list[str]:
         if stop is None or (stops and stop["number"] <= stops[-1]["number"]):
             break
         stops.append(stop)
-    all_of_them = "[...document.querySelectorAll('a[href], button, input, summary')]"
+    all_of_them = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]"
     everything = page.evaluate(f"{all_of_them}.filter(each => each.checkVisibility()).length")
     faults = [] if stop is None else [f"the walk returns to {stop['name']}"]
     if [stop["number"] for stop in stops] != list(range(everything)):
