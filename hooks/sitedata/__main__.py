@@ -8,17 +8,15 @@ import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
 
 from sitedata.building import BuildError, build
 from sitedata.content import Content, load_content
 from sitedata.dates import today
-from sitedata.loading import load_data
-from sitedata.models import RECORDS, Requirement
+from sitedata.models import RECORDS
 from sitedata.problems import ContentError, Problem, errors
+from sitedata.releasing import ReleaseError, release
 from sitedata.reporting import status_report, warning_lines
 from sitedata.schemas import write_schemas
-from sitedata.standard.releases import write_release
 from sitedata.translation.ledger import write_ledger
 from sitedata.translation.pinning import ALL, in_scope, pinned
 
@@ -116,18 +114,10 @@ def _translated(root: Path, options: argparse.Namespace) -> int:
 
 def _release(root: Path, options: argparse.Namespace) -> int:
     """Keep today's requirements as a version of the standard, once and for all."""
-    data, problems = load_data(root)
-    if errors(problems):
-        raise ContentError(problems)
-    version = options.version.replace(".", "-")
-    if version not in data.records["standard_versions"]:
-        print(f"Version {options.version} står ikke i data/standard_versions.yml. Skriv posten først.")
-        return 1
-    requirements = cast(dict[str, Requirement], data.records["requirements"])
     try:
-        file = write_release(root, version, requirements.values())
-    except FileExistsError:
-        print(f"Version {options.version} er udgivet og ændres ikke. Giv ændringerne et nyt versionsnummer.")
+        file = release(root, options.version)
+    except ReleaseError as error:
+        print(error)
         return 1
     print(f"Version {options.version} er gemt i {file}. Opret nu dens side på begge sprog; se CONTRIBUTING.md.")
     return 0

@@ -73,7 +73,7 @@ def load_content(root: Path) -> Content:
     problems += edition_problems(pages)
     releases, found = read_releases(root)
     problems += found
-    problems += standard_problems(data, releases, pages)
+    problems += standard_problems(data, releases, pages, day)
     menu, found = load_menu(root)
     problems += found or menu_problems(menu, [path for path, language in pages if language == "da"])
     for page in pages.values():

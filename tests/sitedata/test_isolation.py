@@ -30,7 +30,7 @@ PARTS = [
     ["edition"],
     ["checks", "verifying"],
     ["content"],
-    ["building", "reporting", "__init__"],
+    ["building", "releasing", "reporting", "__init__"],
     ["__main__"],
 ]
 HEIGHT = {part: height for height, parts in enumerate(PARTS) for part in parts}

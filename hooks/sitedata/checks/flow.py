@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sitedata.data import FLOW, Data
 from sitedata.flow import walk
 from sitedata.models import Flow
-from sitedata.models.route import UNCLEAR, Case
+from sitedata.models.route import UNCLEAR, UNSURE, Case
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem, field_name, nearest
 from sitedata.views.links import SHOWN_BY
@@ -20,7 +20,7 @@ def flow_problems(data: Data, pages: Mapping[PageKey, Page]) -> Iterator[Problem
         yield from _not_there(pages)
     if not data.flow:
         return
-    targets = [*_answer_ids(data, data.flow), *_targets(data, data.flow)]
+    targets = [*_answer_ids(data, data.flow), *_targets(data, data.flow), *_verdicts_in_doubt(data, data.flow)]
     circles = list(_circles(data, data.flow))
     yield from (*targets, *circles, *_links(data, data.flow, pages))
     if not targets and not circles:
@@ -65,6 +65,17 @@ def _targets(data: Data, flow: Flow) -> Iterator[Problem]:
                 message = f"er »{wanted}«, som ikke er et spørgsmål. {nearest(wanted, questions)} Ret id'et."
                 where = ("ways", number, "questions", index)
                 yield _problem(data, flow.unclear.id, where, "unknown-target", message)
+
+
+def _verdicts_in_doubt(data: Data, flow: Flow) -> Iterator[Problem]:
+    for question in flow.questions:
+        for index, answer in enumerate(question.answers):
+            if answer.id == UNSURE and answer.goes != UNCLEAR:
+                message = (
+                    f"er »{answer.goes}«, men svaret er i tvivl ({UNSURE}). En læser i tvivl får aldrig en rute eller "
+                    f"et nyt spørgsmål. Skriv goes: {UNCLEAR}, eller giv svaret et andet id, hvis det ikke er i tvivl."
+                )
+                yield _problem(data, question.id, ("answers", index, "goes"), "verdict-in-doubt", message)
 
 
 def _circles(data: Data, flow: Flow) -> Iterator[Problem]:

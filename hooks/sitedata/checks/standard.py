@@ -1,9 +1,11 @@
 """Checks that a released version of the standard stays what it was, and that no requirement is lost on the way."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from sitedata.data import Data
-from sitedata.models import Requirement
+from sitedata.dates import first_day
+from sitedata.models import Requirement, StandardVersion
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem
 from sitedata.standard.comparison import changed
@@ -13,9 +15,12 @@ _REQUIREMENTS = "data/requirements.yml"
 _VERSIONS = "data/standard_versions.yml"
 
 
-def standard_problems(data: Data, releases: Mapping[str, Release], pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
+def standard_problems(
+    data: Data, releases: Mapping[str, Release], pages: Mapping[PageKey, Page], day: date
+) -> Iterator[Problem]:
     """Every problem between today's requirements, the list of versions, and what was released."""
     yield from _versions(data, releases, pages)
+    yield from _dates(data, day)
     yield from _withdrawn(data)
     yield from _lost(data, releases)
     yield from _sources(data, releases)
@@ -42,6 +47,25 @@ def _versions(data: Data, releases: Mapping[str, Release], pages: Mapping[PageKe
                 f"filen hører til en version, der ikke står i {_VERSIONS}. Skriv posten igen; hent den evt. fra git."
             )
             yield Problem(release.file, 1, "unknown-release", message)
+
+
+def _dates(data: Data, day: date) -> Iterator[Problem]:
+    versions = data.records["standard_versions"]
+    before: StandardVersion | None = None
+    for version in in_order(versions):
+        record = versions[version]
+        assert isinstance(record, StandardVersion)  # noqa: S101 - the loader put only versions here
+        line = data.line("standard_versions", version, "date")
+        if first_day(record.date) > day:
+            message = f"version {record.number} er dateret {record.date}, som er efter i dag. Skriv udgivelsesdagen."
+            yield Problem(_VERSIONS, line, "future-date", message)
+        elif before and first_day(record.date) < first_day(before.date):
+            message = (
+                f"version {record.number} er dateret {record.date}, før version {before.number} ({before.date}). "
+                "Ret den af datoerne, der er forkert."
+            )
+            yield Problem(_VERSIONS, line, "dates-reversed", message)
+        before = record
 
 
 def _withdrawn(data: Data) -> Iterator[Problem]:

@@ -15,6 +15,8 @@ from sitedata.models.organisations import OrganisationId
 
 # Where an answer leads that nobody can be sure of.
 UNCLEAR = "unclear"
+# The answer of a reader who does not know; it leads there.
+UNSURE = "unsure"
 
 
 class RouteMark(StrEnum):
