@@ -15,8 +15,8 @@ from sitedata.standard.comparison import ChangeKind, changed
 from sitedata.standard.releases import in_order, provisions, read_releases
 from sitedata.standard.wording import PieceKind, pieces
 from sitedata.translation.passages import fingerprint
+from sitedata.views.changes import standard_changes
 from sitedata.views.standard import adoptions
-from sitedata.views.versions import standard_changes
 
 TEXT = {"da": "Dansk.", "en": "English."}
 
@@ -151,6 +151,9 @@ def test_changes_to_come_are_shown_before_they_are_released_in_the_language_they
         for language in ("da", "en")
     }
     assert upcoming == {"da": [], "en": [("Approved premises", "Changed")]}
+    (elsewhere,) = standard_changes(site, "da")["comparisons"][0].elsewhere
+    assert elsewhere.id == "ns-02"
+    assert standard_changes(site, "en")["comparisons"][0].elsewhere == []
 
 
 def test_the_register_of_adoptions_may_be_empty(tmp_path):

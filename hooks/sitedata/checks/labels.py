@@ -17,9 +17,9 @@ from sitedata.problems import Problem
 from sitedata.search import KINDS
 from sitedata.standard.comparison import ChangeKind
 from sitedata.translation.states import LAGGING
+from sitedata.views.changes import FIELDS
 from sitedata.views.localised import label_key
 from sitedata.views.page import PageState
-from sitedata.views.versions import FIELDS
 
 # A key that a template spells out, and the beginning of one that it puts together: those are listed in _composed.
 _KEY = re.compile(r"""\b(?:t|both)\(\s*["']([a-z0-9_.-]+)["']\s*\)""")

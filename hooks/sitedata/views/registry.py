@@ -6,6 +6,7 @@ from typing import Any
 
 from sitedata.views import (
     about,
+    changes,
     checklist,
     contacts,
     field,
@@ -43,7 +44,7 @@ DIRECTIVES: dict[str, Directive] = {
     "requirements": Directive(standard.requirements),
     "standard-versions": Directive(versions.standard_versions),
     "standard-version": Directive(versions.standard_version, "standard_versions", required=True),
-    "standard-changes": Directive(versions.standard_changes),
+    "standard-changes": Directive(changes.standard_changes),
     "self-assessment-sheet": Directive(versions.self_assessment_sheet),
     "adoptions": Directive(standard.adoptions),
     "steps": Directive(guide.steps),
