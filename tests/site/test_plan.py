@@ -59,7 +59,7 @@ def test_the_address_makes_the_plan_and_only_what_matters_is_offered(site: Built
     head = page.locator(".plan-head")
     expect(head).to_contain_text("CAR-T på ét hospital")
     expect(head).to_contain_text("tilsammen 156 dage")
-    expect(head).to_contain_text("slutter den sidste mandag den 24. maj 2027")
+    expect(head).to_contain_text("udløber den sidste af dem mandag den 24. maj 2027")
     assert "Senest mandag den 11. januar 2027" in _entry(page, "Bekræftelse efter svaret")
     assert "mellem tirsdag den 12. januar 2027 og tirsdag den 23. februar 2027" in _entry(
         page, "Klassificering af lokaler og anmeldelse af GMO-projektet"

@@ -41,6 +41,7 @@ def shown(html):
         ("<p>ATMP (lægemidler til avanceret terapi)</p>", "{ATMP} (lægemidler til avanceret terapi)"),
         ("<p>ATMP står for lægemidler til avanceret terapi.</p>", "{ATMP} står for lægemidler til avanceret terapi."),
         ("<p>ny slags medicin (ATMP) og ATMP</p>", "ny slags medicin ({ATMP}) og ATMP"),
+        ("<p>ATMP Danmark om ATMP</p>", "ATMP Danmark om {ATMP} (lægemiddel til avanceret terapi)"),
         ("<p>ATMP-feltet, atmp@atmp.dk</p>", "ATMP-feltet, atmp@atmp.dk"),
         ("<h2>ATMP</h2><p>x</p>", "ATMPx"),
         ("<h2>Lægemiddel til avanceret terapi</h2><p>ATMP</p>", "Lægemiddel til avanceret terapi{ATMP}"),

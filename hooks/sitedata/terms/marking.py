@@ -8,7 +8,7 @@ from enum import Enum, auto
 from markupsafe import Markup
 
 from sitedata.dates import Language
-from sitedata.models import Term
+from sitedata.models import Organisation, Term
 from sitedata.rendering import Renderer
 from sitedata.site import Site
 from sitedata.terms.lexicon import Found, Lexicon
@@ -50,7 +50,7 @@ class TermMarker:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self._site = site
         self._renderer = renderer
-        self._lexicons: dict[Language, Lexicon[Use]] = {}
+        self._lexicons: dict[Language, Lexicon[Use | None]] = {}
 
     def marked(self, html: str, path: str, language: Language) -> str:
         """The HTML of the page at ``path`` with its terms marked; the page that lists the terms is left as it is."""
@@ -62,7 +62,8 @@ class TermMarker:
         end = 0
         for start, stop, is_prose in stretches(html):
             text = html[start:stop]
-            uses = [] if text.isspace() else lexicon.find(text)
+            found = [] if text.isspace() else lexicon.find(text)
+            uses = [Found(use.start, use.end, use.meaning) for use in found if use.meaning]
             if uses and is_prose:
                 result += (html[end:start], *self._prose(text, uses, told, path, language))
                 end = stop
@@ -95,14 +96,19 @@ class TermMarker:
             end = use.end
         yield text[end:]
 
-    def _lexicon(self, language: Language) -> Lexicon[Use]:
+    def _lexicon(self, language: Language) -> Lexicon[Use | None]:
         if language not in self._lexicons:
-            self._lexicons[language] = _lexicon(self._site.records(Term).values(), language)
+            lexicon = _lexicon(self._site.records(Term).values(), language)
+            for body in self._site.records(Organisation).values():
+                name = body.name.in_language(language)
+                if lexicon.find(name):
+                    lexicon.add(name, None)  # a word in a name is not the term: ATMP Danmark
+            self._lexicons[language] = lexicon
         return self._lexicons[language]
 
 
-def _lexicon(terms: Iterable[Term], language: Language) -> Lexicon[Use]:
-    lexicon: Lexicon[Use] = Lexicon(language)
+def _lexicon(terms: Iterable[Term], language: Language) -> Lexicon[Use | None]:
+    lexicon: Lexicon[Use | None] = Lexicon(language)
     for term in terms:
         lexicon.add(term.term.in_language(language), Use(term, Form.FULL))
         if not term.abbreviation:
