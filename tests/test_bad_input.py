@@ -37,6 +37,11 @@ def _with_unused_label(project: Project, _: pytest.MonkeyPatch) -> None:
     project.write("data/labels.yml", project.read("data/labels.yml") + "site.old:\n  da: Gammel\n  en: Old\n")
 
 
+def _with_wrong_worksheet(project: Project, _: pytest.MonkeyPatch) -> None:
+    labels = re.sub(r"^sheet.about:\n  da: .*\n  en: .*\n", "", project.read("data/labels.yml"), flags=re.M)
+    project.write("data/labels.yml", "sheet.about:\n  da: Om vurderingen [alle]\n  en: About\n" + labels)
+
+
 MADE_HERE: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "file-too-large/line-of-10-mb": lambda project, _: project.write("data/glossary.yml", "- id: " + "a" * 10_000_000),
     "too-deep/nested-brackets": lambda project, _: project.write("data/glossary.yml", "[" * 100_000),
@@ -44,6 +49,7 @@ MADE_HERE: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "missing-label/deleted-label": _without_label,
     "unused-label/word-of-an-old-template": _with_unused_label,
     "wrong-form/label-key": _with_wrong_label,
+    "wrong-form/label-of-a-worksheet": _with_wrong_worksheet,
 }
 
 

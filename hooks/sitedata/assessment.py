@@ -19,11 +19,13 @@ from sitedata.views.versions import sheet_path
 
 _WIDTHS = (7, 16, 7, 50, 13, 30, 30, 20, 16, 34, 18, 12)  # in characters
 _WORDING, _ANSWER, _DAY = (COLUMNS.index(label) for label in ("sheet.requirement", "sheet.answer", "sheet.date"))
-_PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
+# The labels that name the two sheets of the workbook.
+WORKSHEETS = ("sheet.about", "sheet.requirements")
 LABELS = (
     *(*COLUMNS, *ANSWERS, *ABOUT, "field.version"),
-    *(f"sheet.{key}" for key in ("title", "not-approval", "how", "about", "requirements", "page")),
+    *(f"sheet.{key}" for key in ("title", "not-approval", "how", "page")),
+    *WORKSHEETS,
 )
 
 
@@ -45,7 +47,7 @@ class _Sheet:
         self._version = site.records(StandardVersion)[version]
         self._language: Language = language
         self._file = io.BytesIO()
-        self._book = Workbook(self._file, _PLAIN)
+        self._book = Workbook(self._file, {"in_memory": True})
         base = {"font_name": "Calibri", "font_size": 10, "text_wrap": True, "valign": "top"}
         edge = base | {"border": 1, "border_color": "#6B8189"}
         self._text = self._book.add_format(base)
@@ -114,5 +116,9 @@ class _Sheet:
         page.set_landscape()
         page.set_paper(_A4)
         page.set_margins(0.4, 0.4, 0.6, 0.6)
-        page.set_footer(f"&L{self._word('site.name')}, {self._number()}&R{self._word('sheet.page')} &P / &N")
+        # In a footer & begins a code.
+        name, number, word = (
+            text.replace("&", "&&") for text in (self._word("site.name"), self._number(), self._word("sheet.page"))
+        )
+        page.set_footer(f"&L{name}, {number}&R{word} &P / &N")
         return page

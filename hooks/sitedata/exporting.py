@@ -85,8 +85,13 @@ def _csv(names: list[str], rows: list[dict[str, str]]) -> str:
     buffer.write("\ufeff")
     writer = csv.DictWriter(buffer, names, restval="", lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _inert(text) for name, text in row.items()} for row in rows)
     return buffer.getvalue()
+
+
+def _inert(text: str) -> str:
+    """Text that a spreadsheet does not run as a formula."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
 def _row(record: BaseModel) -> dict[str, str]:
@@ -94,9 +99,9 @@ def _row(record: BaseModel) -> dict[str, str]:
     for name in type(record).model_fields:
         value = getattr(record, name)
         if isinstance(value, Text):
-            row |= {f"{name}_da": _inert(value.da), f"{name}_en": _inert(value.en)}
+            row |= {f"{name}_da": value.da, f"{name}_en": value.en}
         elif value is not None:
-            row[name] = _inert(_cell(value))
+            row[name] = _cell(value)
     return row
 
 
@@ -108,11 +113,6 @@ def _cell(value: Any) -> str:
             return "; ".join(map(str, value))
         return json.dumps([item.model_dump(mode="json") for item in value], ensure_ascii=False)
     return json.dumps(value.model_dump(mode="json"), ensure_ascii=False) if isinstance(value, BaseModel) else str(value)
-
-
-def _inert(text: str) -> str:
-    """Text that a spreadsheet does not run as a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
 def file_names(site: Site) -> Iterator[str]:

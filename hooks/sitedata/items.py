@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from sitedata.markdown import without_code
 
 # An item of a list that stands in no other, with the lists in it; and the id at the end of its own text.
-_ITEM = re.compile(r"^(?:[-*+]|\d+\.)[ \t]+\S.*(?:\n(?!(?:[-*+]|\d+\.)[ \t]|[ \t]*(?:\n|\Z)|#).*)*", re.M)
-_INNER_ITEM = re.compile(r"\n[ \t]+(?:[-*+]|\d+\.)[ \t]")
+# Markdown counts up to three spaces as none.
+_ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d+\.)[ \t]+\S.*(?:\n(?! {0,3}(?:[-*+]|\d+\.)[ \t]|[ \t]*(?:\n|\Z)|#).*)*", re.M)
+_INNER_ITEM = re.compile(r"\n(?: {4}| {0,3}\t)[ \t]*(?:[-*+]|\d+\.)[ \t]")
 _ITEM_ID = re.compile(r"(?<=\s)\{:?[ \t]*#(?P<id>[^\s{}]+)[ \t]*\}(?=[ \t]*(?:\n|\Z))")
 
 

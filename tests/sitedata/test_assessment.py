@@ -11,7 +11,7 @@ import pytest
 
 from sitedata.assessment import sheets
 from sitedata.dates import LANGUAGES
-from sitedata.models import Text
+from sitedata.models import StandardVersion, Text
 from sitedata.views.assessment import COLUMNS
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -125,7 +125,22 @@ def test_a_text_that_looks_like_something_else_stays_a_text(content, text):
             assert book.rows(2)[1]["F"] == text
 
 
-def test_the_same_data_give_the_same_bytes(real):
+def test_an_ampersand_in_a_label_stays_one_in_the_footer(content):
+    labels = {**content.site.labels, "site.name": {"da": "A & B", "en": "A & B"}}
+    for workbook in sheets(replace(content.site, labels=labels)).values():
+        footer = Book(ZipFile(io.BytesIO(workbook))).xml("xl/worksheets/sheet1.xml").findtext(f".//{MAIN}oddFooter")
+        assert footer.startswith("&LA && B, version ")
+        assert footer.endswith(" &P / &N")
+
+
+def test_the_same_data_give_the_same_bytes_with_the_day_of_the_release(real):
     before = dict(sheets(real.site))
     sheets.cache_clear()
     assert sheets(real.site) == before
+    day = real.site.records(StandardVersion)["0-1"].date
+    created = (
+        Book(ZipFile(io.BytesIO(before[DANISH])))
+        .xml("docProps/core.xml")
+        .findtext("{http://purl.org/dc/terms/}created")
+    )
+    assert created == f"{day}T00:00:00Z"

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from projects import ROOT
-from sitedata.checks.labels import missing_labels, unused_labels
+from sitedata.checks.labels import missing_labels, unused_labels, worksheet_names
 from sitedata.loading import load_data
 
 
@@ -86,3 +86,24 @@ def test_a_word_that_nothing_asks_for_is_told_on_its_line(project):
 def test_every_real_word_is_used():
     data, _ = load_data(ROOT)
     assert list(map(str, unused_labels(data, ROOT / "overrides"))) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "allowed"),
+    [
+        ("x" * 31, True),
+        ("x" * 32, False),
+        ("Krav & mål", True),
+        ("Krav: alle", False),
+        ("Krav/mål", False),
+        ("[Krav]", False),
+        ("Krav?", False),
+        ("'Krav'", False),
+    ],
+)
+def test_a_word_that_names_a_worksheet_is_one_that_excel_takes(project, word, allowed):
+    project.replace("data/labels.yml", "sheet.requirements:\n  da: Krav\n", f'sheet.requirements:\n  da: "{word}"\n')
+    data, problems = load_data(project.root)
+    assert not problems
+    line = project.read("data/labels.yml").split("\n").index("sheet.requirements:") + 2
+    assert [(problem.line, problem.code) for problem in worksheet_names(data)] == [(line, "wrong-form")] * (not allowed)

@@ -96,6 +96,12 @@ def test_the_real_steps_follow_each_other_in_the_menu(real):
     assert places[first : first + 12] == [step.page for step in steps]
 
 
+@pytest.mark.parametrize(("requirements", "lines"), [("[ns-02, ns-04]", []), ("[ns-02, ns-03]", [63])])
+def test_a_step_meets_no_requirement_that_is_withdrawn(project, requirements, lines):
+    project.replace("data/steps.yml", "  requirements: [ns-02]\n", f"  requirements: {requirements}\n")
+    assert found(project) == [("data/steps.yml", line, "withdrawn-requirement") for line in lines]
+
+
 @pytest.mark.parametrize(
     ("step", "after", "lines"),
     [

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from sitedata import exports
-from sitedata.exporting import columns, pages_index
+from sitedata.exporting import PATHS, columns, pages_index
 from sitedata.models import RECORDS, Contact, Meeting, Organisation, Region, Source, Text
 
 URL = "https://www.example.dk/"
@@ -95,6 +95,18 @@ def test_no_cell_runs_as_a_formula(content, start):
     (row,) = rows(exports(replace(content.site, all_records=records), URL)["data/organisations.csv"])
     assert row["name_da"] == row["name_en"] == row["city"] == f"'{text}"
     assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_the_ways_through_the_questions_run_no_formula_either(content):
+    text = '=HYPERLINK("http://x")'
+    hostile = Text.model_construct(da=text, en=text)
+    flow = content.site.flow
+    questions = [question.model_copy(update={"title": hostile}) for question in flow.questions]
+    outcomes = [outcome.model_copy(update={"title": hostile}) for outcome in flow.outcomes]
+    site = replace(content.site, flow=flow.model_copy(update={"questions": questions, "outcomes": outcomes}))
+    for row in rows(exports(site, URL)[PATHS]):
+        assert row["path_da"].startswith(f"'{text}")
+        assert not [cell for cell in row.values() if cell.startswith("=")]
 
 
 def test_a_telephone_number_stays_a_text_in_excel(content):

@@ -13,7 +13,7 @@ from projects import ROOT
 PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
-    ["problems", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
+    ["problems", "circles", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
     ["items", "yamlguard", "yamltraps", "marking"],
     ["yamlfile", "models"],
     ["messages", "references", "schemas", "menu", "textpairs", "flow", "frontmatter"],

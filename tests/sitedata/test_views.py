@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from sitedata.content import load_content
 from sitedata.dates import LANGUAGES
-from sitedata.models import Capability, Contact, Milestone, Organisation, Region, Source, Trial
+from sitedata.models import Capability, Contact, Milestone, Organisation, Region, Requirement, Source, Step, Trial
 from sitedata.models.base import Text
 from sitedata.models.competences import CapabilityLevel
 from sitedata.models.programme import MilestoneState
@@ -193,6 +193,36 @@ def test_the_page_of_holes_lists_each_with_its_steps(thin):
     assert (need.id, gap.regions, [number for number, _ in steps]) == ("gmo-approval", ["Nord"], [2])
     assert [step.id for step in view["steps"]] == ["classification", "gmo"]
     assert [link.id for link, _ in view["questions"]] == ["ns-01"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_holes_names_those_of_the_routes_and_the_times_nobody_knows(content, language):
+    view = holes.holes(content.site, language)
+    ((route, (hole,)),) = view["routes"]
+    title = {"da": "R2a. Hurtig procedure", "en": "R2a. Fast procedure"}[language]
+    assert (route.name, route.path, route.anchor) == (title, "guide/index.md", "r2a")
+    assert [body.id for body in hole.ask] == ["arbejdstilsynet"]
+    assert hole.looked
+    (time,) = view["times"]
+    assert (time.id, time.number, time.step.id, time.ask.id) == ("permit", 1, "classification", "arbejdstilsynet")
+    assert [(link.name, link.anchor) for link in time.routes] == [("R0", "r0")]
+
+
+def test_what_nobody_has_found_names_every_body_to_ask(content):
+    step = content.site.records(Step)["gmo"]
+    both = step.holes[0].model_copy(update={"ask": ["arbejdstilsynet", "atmp-danmark"]})
+    site = changed(content.site, Step, "steps", "gmo", holes=[both])
+    shown = Renderer(site, "da", content.environment).fragment(
+        "step-decision", step.page, **guide.step_decision(site, "da", "gmo")
+    )
+    text = BeautifulSoup(shown, "html.parser").find(class_="hole").get_text()
+    assert text.endswith("Spørg Arbejdstilsynet, ATMP Danmark.")
+
+
+def test_the_open_question_of_a_withdrawn_requirement_is_no_hole(content):
+    withdrawn = content.site.records(Requirement)["ns-03"].withdrawn
+    site = changed(content.site, Requirement, "requirements", "ns-01", withdrawn=withdrawn)
+    assert holes.holes(site, "da")["questions"] == []
 
 
 def test_news_is_what_has_happened_newest_first(content):

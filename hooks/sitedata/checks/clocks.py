@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sitedata.circles import circle
 from sitedata.data import Data
 from sitedata.models import Clock, Step
 from sitedata.models.clocks import ClockBasis
@@ -38,25 +39,11 @@ def _not_routes(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:
 def _circles(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:
     told: set[str] = set()
     for clock in clocks.values():
-        way = _way_back(clocks, clock.id)
+        way = circle(clock.id, lambda here: clocks[here].after if here in clocks else ())
         if way and clock.id not in told:
             told.update(way)
             message = f"»after« går i ring: {' → '.join(way)}. Ret eller slet en af henvisningerne."
             yield _problem(data, clock, "after", "circular-reference", message)
-
-
-def _way_back(clocks: dict[str, Clock], start: str) -> list[str]:
-    """The way from a clock through those before it and back to itself; empty if there is none."""
-    ways, seen = [[start]], set[str]()
-    while ways:
-        way = ways.pop()
-        for before in clocks[way[-1]].after:
-            if before == start:
-                return [*way, before]
-            if before in clocks and before not in seen:
-                seen.add(before)
-                ways.append([*way, before])
-    return []
 
 
 def _after_unknown(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from sitedata.circles import circle
 from sitedata.data import FLOW, Data
 from sitedata.flow import walk
 from sitedata.models import Flow
@@ -80,20 +81,15 @@ def _verdicts_in_doubt(data: Data, flow: Flow) -> Iterator[Problem]:
 
 def _circles(data: Data, flow: Flow) -> Iterator[Problem]:
     """A problem at the answer that closes a circle, which would ask the reader the same question again."""
-    questions = {question.id: question for question in flow.questions}
-    done: set[str] = set()
-
-    def followed(question_id: str, trail: list[str]) -> Iterator[Problem]:
-        for index, answer in enumerate(questions[question_id].answers):
-            if answer.goes in trail:
-                ring = " → ".join([*trail[trail.index(answer.goes) :], answer.goes])
-                message = f"går i ring: {ring}. Lad svaret føre fremad, til et senere spørgsmål eller en rute."
-                yield _problem(data, question_id, ("answers", index, "goes"), "circular-reference", message)
-            elif answer.goes in questions and answer.goes not in done:
-                yield from followed(answer.goes, [*trail, answer.goes])
-        done.add(question_id)
-
-    yield from followed(flow.questions[0].id, [flow.questions[0].id])
+    leads = {question.id: [answer.goes for answer in question.answers] for question in flow.questions}
+    told: set[str] = set()
+    for question in flow.questions:
+        ring = circle(question.id, lambda here: leads.get(here, ()))
+        if ring and question.id not in told:
+            told.update(ring)
+            message = f"går i ring: {' → '.join(ring)}. Lad svaret føre fremad, til et senere spørgsmål eller en rute."
+            where = ("answers", leads[ring[-2]].index(question.id), "goes")
+            yield _problem(data, ring[-2], where, "circular-reference", message)
 
 
 def _out_of_reach(data: Data, flow: Flow) -> Iterator[Problem]:

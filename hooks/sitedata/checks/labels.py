@@ -9,7 +9,9 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from sitedata.assessment import LABELS as SHEET
+from sitedata.assessment import WORKSHEETS
 from sitedata.data import Data
+from sitedata.dates import LANGUAGES
 from sitedata.frontmatter import PageMeta
 from sitedata.models import RECORDS, AccessibilityResults, Flow
 from sitedata.models.reference import SourceLanguage
@@ -24,6 +26,8 @@ from sitedata.views.page import PageState
 # A key that a template spells out, and the beginning of one that it puts together: those are listed in _composed.
 _KEY = re.compile(r"""\b(?:t|both)\(\s*["']([a-z0-9_.-]+)["']\s*\)""")
 _BEGINNING = re.compile(r"""\bt\(\s*["']([a-z0-9_.-]+\.)["']\s*~""")
+# What Excel lets a sheet be called.
+_WORKSHEET = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
 
 
 def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
@@ -52,6 +56,20 @@ def unused_labels(data: Data, templates: Path) -> Iterator[Problem]:
         if key not in used and not key.startswith(beginnings):
             message = f"nøglen »{key}« bruges ikke af nogen skabelon. Slet den og de to linjer under."
             yield Problem("data/labels.yml", data.documents["labels"].line(key), "unused-label", message, "warning")
+
+
+def worksheet_names(data: Data) -> Iterator[Problem]:
+    """A problem for each word that cannot name a sheet of a workbook."""
+    for key in WORKSHEETS:
+        for language in LANGUAGES:
+            word = data.labels.root[key].in_language(language) if key in data.labels.root else "-"
+            if not _WORKSHEET.fullmatch(word):
+                message = (
+                    f"»{key}« er »{word}«, men er navnet på et ark i Excel. Tilladt: højst 31 tegn, uden [ ] : * ? / "
+                    "og \\ og uden apostrof først eller sidst. Ret ordet."
+                )
+                line = data.documents["labels"].line(key, language)
+                yield Problem("data/labels.yml", line, "wrong-form", message)
 
 
 def _texts(templates: Path) -> list[str]:

@@ -1,10 +1,12 @@
 """Checks on records that no single model can make: dates against today, circles, unread sources."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from sitedata.circles import circle
 from sitedata.citations import Citation
 from sitedata.data import Data
 from sitedata.dates import first_day
@@ -58,19 +60,16 @@ def _dates(data: Data, today: date) -> Iterator[Problem]:
 
 def _circles(data: Data) -> Iterator[Problem]:
     for stem, field in (("organisations", "parent"), ("regions", "replaced_by")):
-        told: set[str] = set()
+        following: defaultdict[str, list[str]] = defaultdict(list)
         for record in data.records[stem].values():
-            seen = [record.id]
-            following = getattr(record, field)
-            while following in data.records[stem] and following not in seen:
-                seen.append(following)
-                following = getattr(data.records[stem][following], field)
-            if following == record.id and record.id not in told:
-                told.update(seen)
-                message = (
-                    f"»{field}« går i ring: {' → '.join([*seen, following])}. Ret eller slet en af henvisningerne."
-                )
-                yield _problem(data, stem, record.id, field, "circular-reference", message)
+            following[record.id] += filter(None, [getattr(record, field)])
+        told: set[str] = set()
+        for record_id in data.records[stem]:
+            ring = circle(record_id, following.__getitem__)
+            if ring and record_id not in told:
+                told.update(ring)
+                message = f"»{field}« går i ring: {' → '.join(ring)}. Ret eller slet en af henvisningerne."
+                yield _problem(data, stem, record_id, field, "circular-reference", message)
 
 
 def _sources(data: Data) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ What nobody has found counts as said when the step says so: as a hole with its d
 from collections.abc import Iterator, Mapping, Set
 
 from sitedata.data import Data
-from sitedata.models import Step
+from sitedata.models import Requirement, Step
 from sitedata.models.guide import HoleField, Role
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem, nearest
@@ -40,6 +40,7 @@ def step_problems(data: Data, pages: Mapping[PageKey, Page]) -> Iterator[Problem
         numbers[step.number] = step.id
         yield from _order(data, step)
         yield from _decision(data, step)
+        yield from _withdrawn(data, step)
         for page in pages.values():
             if page.path == step.page and (page.body or page.has_head):  # otherwise it could not be read
                 yield from _frame(page, step, set(data.records["steps"]) - {step.id})
@@ -73,6 +74,17 @@ def _decision(data: Data, step: Step) -> Iterator[Problem]:
                 f"Skriv det, eller tilføj et hul under »holes«: field: {field}, what, looked (dagen) og ask."
             )
             yield _problem(data, step, "id", "step-without-fact", message)
+
+
+def _withdrawn(data: Data, step: Step) -> Iterator[Problem]:
+    for position, requirement_id in enumerate(step.requirements):
+        requirement = data.records["requirements"].get(requirement_id)
+        if isinstance(requirement, Requirement) and requirement.withdrawn:
+            successors = ", ".join(requirement.withdrawn.replaced_by)
+            mend = f"Skriv det krav, der afløser det ({successors}), eller slet" if successors else "Slet"
+            message = f"»requirements« nævner »{requirement_id}«, som er udgået af standarden. {mend} id'et."
+            line = data.line("steps", step.id, "requirements", position)
+            yield Problem("data/steps.yml", line, "withdrawn-requirement", f"{step.id}: {message}")
 
 
 def _frame(page: Page, step: Step, others: Set[str]) -> Iterator[Problem]:

@@ -71,6 +71,7 @@ class Clock(Record):
         "Days of the step's limit when the clock is only a part of it.",
         example=31,
         default=None,
+        ge=1,
     )
     up_to: bool = described("Sand, hvis tiden er »op til«.", "True if 'up to'.", example=True, default=False)
     counting: CountingRule = described(
@@ -122,4 +123,21 @@ class Clock(Record):
                 raise ValueError("er lov eller mål og skal have mindst én kilde under sources")
         if self.basis is ClockBasis.UNKNOWN and (fixed or estimated or self.ask is None):
             raise ValueError("har ingen kendt tid og skal sige, hvem man kan spørge (ask), men ingen tid have")
+        return self
+
+    @model_validator(mode="after")
+    def _says_only_what_counts(self) -> "Clock":
+        if self.counting is CountingRule.CTIS and self.months is not None:
+            raise ValueError(
+                "tæller måneder, og urstoppet ved jul kan kun tælles i dage. Tilladt counting: eu, calendar"
+            )
+        if self.basis in (ClockBasis.ESTIMATE, ClockBasis.UNKNOWN):
+            said = {
+                "counting": self.counting is not CountingRule.CALENDAR,
+                "up_to": self.up_to,
+                "part_of": self.part_of is not None,
+            }
+            if any(said.values()):
+                fields = ", ".join(field for field, is_said in said.items() if is_said)
+                raise ValueError(f"har ingen fast tid, så {fields} ville blive overset. Slet feltet, eller skriv tiden")
         return self

@@ -6,9 +6,9 @@ from typing import Annotated
 from pydantic import AfterValidator, model_validator
 
 from sitedata.citations import CitationField
-from sitedata.dates import Day
 from sitedata.models.base import Line, Model, Record, Ref, Slug, Text, described
 from sitedata.models.contacts import NeedId
+from sitedata.models.holes import Hole
 from sitedata.models.money import Money
 from sitedata.models.organisations import OrganisationId
 
@@ -71,15 +71,10 @@ class HoleField(StrEnum):
     FORM = "form"
 
 
-class Hole(Model):
-    """A known gap: looked for on a day, not found, with the body to ask."""
+class StepHole(Hole):
+    """A known gap in what a step says of the decision."""
 
     field: HoleField = described("Hvad der mangler.", "What is missing.", example="fee")
-    what: Text = described("Hvad vi ikke har fundet.", "What we did not find.")
-    looked: Day = described("Dagen, der blev ledt.", "The day somebody looked.", example="2026-11-22")
-    ask: OrganisationId = described(
-        "Id på den, du kan spørge.", "Id of the body to ask.", example="laegemiddelstyrelsen"
-    )
 
 
 def _short_words(name: Text) -> Text:
@@ -122,7 +117,7 @@ class Step(Record):
     )
     limits: list[Limit] = described("Frister.", "Time limits.", default=list)
     fees: list[Fee] = described("Gebyrer.", "Fees.", default=list)
-    holes: list[Hole] = described("Kendte huller.", "Known gaps.", default=list)
+    holes: list[StepHole] = described("Kendte huller.", "Known gaps.", default=list)
     legal_basis: list[CitationField] = described(
         "Regler; kildens art (act eller guideline) afgør, hvor de vises.",
         "Rules; the kind of the source (act or guideline) decides where they are shown.",

@@ -7,11 +7,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from sitedata.citations import CitationField
-from sitedata.dates import Day
 from sitedata.models.base import Line, Model, Record, Slug, Text, described
 from sitedata.models.contacts import NeedId
 from sitedata.models.guide import StepId
-from sitedata.models.organisations import OrganisationId
+from sitedata.models.holes import Hole
 
 # Where an answer leads that nobody can be sure of.
 UNCLEAR = "unclear"
@@ -70,16 +69,6 @@ class Question(Record):
     title: Text = described("Spørgsmålet.", "The question.")
     help: list[Claim] = described("Forklaring.", "Explanation.", default=list)
     answers: Annotated[list[Answer], AfterValidator(_a_choice)] = described("Svar i rækkefølge.", "Answers in order.")
-
-
-class Hole(Model):
-    """Something nobody has found a public source on."""
-
-    what: Text = described("Hvad vi ikke har fundet.", "What we did not find.")
-    looked: Day = described("Dagen, der blev ledt.", "The day somebody looked.", example="2026-11-22")
-    ask: list[OrganisationId] = described(
-        "Id på dem, du kan spørge.", "Ids of the bodies to ask.", example=["laegemiddelstyrelsen"], min_length=1
-    )
 
 
 class PageLink(Model):
