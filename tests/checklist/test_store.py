@@ -10,7 +10,7 @@ import pytest
 
 NODE = Path(sys.executable).parent / "node"
 CALL = Path(__file__).with_name("call.mjs")
-WORDING = {"text": "Udpeg en ansvarlig.", "language": "da", "version": "v1", "edition": ""}
+WORDING = {"text": "Udpeg en ansvarlig.", "language": "da", "fingerprint": "v1", "standardVersion": ""}
 ENTRY = {"ticked": True, "note": "", **WORDING, "date": "2026-11-22"}
 
 
@@ -33,7 +33,7 @@ def test_a_tick_keeps_the_wording_and_nothing_is_left_without_tick_and_note() ->
 
 
 def test_a_note_does_not_vouch_for_a_new_wording() -> None:
-    reworded = WORDING | {"text": "Udpeg to.", "version": "v2"}
+    reworded = WORDING | {"text": "Udpeg to.", "fingerprint": "v2"}
     noted = call("changed", of(gmo__x=ENTRY), "gmo#x", reworded, "2026-12-24", {"note": "Ring"})
     assert noted == of(gmo__x=ENTRY | {"note": "Ring"})
     confirmed = call("changed", noted, "gmo#x", reworded, "2026-12-24", {"ticked": True})
@@ -46,10 +46,10 @@ def test_a_note_does_not_vouch_for_a_new_wording() -> None:
         (WORDING, False),
         (WORDING | {"text": "Udpeg  en\nansvarlig. "}, False),
         (WORDING | {"text": "Udpeg to ansvarlige."}, True),
-        # In the language of the tick only its own words count, in the other one the version both share.
-        (WORDING | {"version": "v2"}, False),
+        # In the language of the tick only its own words count, in the other one the fingerprint both share.
+        (WORDING | {"fingerprint": "v2"}, False),
         (WORDING | {"language": "en", "text": "Appoint somebody."}, False),
-        (WORDING | {"language": "en", "text": "Appoint somebody.", "version": "v2"}, True),
+        (WORDING | {"language": "en", "text": "Appoint somebody.", "fingerprint": "v2"}, True),
     ],
 )
 def test_a_point_has_changed_when_its_words_have(now: dict[str, str], is_changed: bool) -> None:
@@ -75,7 +75,7 @@ def test_merging_loses_neither_tick_nor_note(own: Any, other: Any, both: Any) ->
 
 
 def test_what_is_written_is_read_again() -> None:
-    checklist = of(gmo__x=ENTRY, standard__ns=ENTRY | {"edition": "0.1", "note": "»é«\n"})
+    checklist = of(gmo__x=ENTRY, standard__ns=ENTRY | {"standardVersion": "0.1", "note": "»é«\n"})
     assert call("read", call("written", checklist)) == {"checklist": checklist}
 
 
@@ -100,6 +100,8 @@ def _file(**changes: Any) -> str:
         (_file(points={"gmo#x": ENTRY | {"ticked": 1}}), "broken"),
         (_file(points={"gmo#x": ENTRY | {"note": None}}), "broken"),
         (_file(points={"gmo#x": ENTRY | {"date": "i går"}}), "broken"),
+        (_file(points={"gmo#x": ENTRY | {"date": "2026-99-99"}}), "broken"),
+        (_file(points={"gmo#x": ENTRY | {"date": "2026-02-30"}}), "broken"),
         (_file(points={"__proto__": ENTRY}), "broken"),
     ],
 )

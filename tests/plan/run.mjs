@@ -1,6 +1,7 @@
 // Counts outside a browser: reads {calendar, periods, plans} and writes the day each ends on.
 import { readFileSync } from "node:fs";
-import { dateOf, dayOf, isWorkingDay, periodEnd, schedule } from "../../overrides/assets/plan/schedule.js";
+import { dateOf, dayOf } from "../../overrides/assets/days.js";
+import { isWorkingDay, periodEnd, schedule } from "../../overrides/assets/plan/schedule.js";
 
 const { calendar: days, periods, plans } = JSON.parse(readFileSync(0, "utf-8"));
 const calendar = {

@@ -97,9 +97,15 @@ def test_a_plan_is_the_one_worked_by_hand(case, clocks, real):
     assert sum(clock.days for clock in law) == case["law"]
 
 
-@pytest.mark.parametrize("name", [case["case"] for case in CASES["plans"] if "hospital" in case["case"]])
-def test_the_cases_for_the_three_examples_name_every_time(name, clocks):
-    case = next(case for case in CASES["plans"] if case["case"] == name)
+EXAMPLES = [case for case in CASES["plans"] if case.get("example")]
+
+
+def test_there_are_three_examples():
+    assert {case["route"] for case in EXAMPLES} == {"r2a", "r3", "r4"}
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case["case"])
+def test_the_cases_for_the_three_examples_name_every_time(case, clocks):
     choice = {"clocks": clocks[case["route"]], "start": case["start"]}
     choice |= {name: case.get(name, []) for name in ("marks", "options")}
     shown = {entry["id"] for entry in counted(plans=[choice])["plans"][0]}

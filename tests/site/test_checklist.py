@@ -24,8 +24,8 @@ ENTRY = {
     "note": "",
     "text": WORDING,
     "language": "da",
-    "version": "v",
-    "edition": "",
+    "fingerprint": "v",
+    "standardVersion": "",
     "date": "2026-01-02",
 }
 
@@ -85,9 +85,9 @@ def test_a_tick_and_a_note_are_kept_across_pages_and_languages(opened: Callable[
     _box(page).check()
     _point(page).get_by_text("Note", exact=True).click()
     _point(page).get_by_role("textbox").fill("Ring til afdelingen")
-    assert _kept(page)["points"][POINT] | {"version": "", "date": ""} == ENTRY | {
+    assert _kept(page)["points"][POINT] | {"fingerprint": "", "date": ""} == ENTRY | {
         "note": "Ring til afdelingen",
-        "version": "",
+        "fingerprint": "",
         "date": "",
     }
     for address in (STEP_EN, SHEET, SHEET_EN, STEP):
@@ -102,7 +102,7 @@ def test_a_tick_and_a_note_are_kept_across_pages_and_languages(opened: Callable[
 
 
 def test_every_point_can_be_ticked_where_it_stands(site: BuiltSite) -> None:
-    """Each point of the sheet stands on its own page too, with the same key, version and wording."""
+    """Each point of the sheet stands on its own page too, with the same key, fingerprint and wording."""
     for sheet, pages in (
         (SHEET, [*_siblings(site, "guide"), REQUIREMENTS]),
         (SHEET_EN, [*_siblings(site, "en/guide"), "en/standard/requirements/"]),
@@ -119,7 +119,7 @@ def _siblings(site: BuiltSite, folder: str) -> list[str]:
 
 def _points(site: BuiltSite, address: str) -> list[tuple[str, ...]]:
     page = BeautifulSoup((site.folder / address / "index.html").read_text(encoding="utf-8"), "html.parser")
-    return [(point["data-point"], point["data-version"], point["data-text"]) for point in page.select("[data-point]")]
+    return [(point["data-point"], point["data-fingerprint"], point["data-text"]) for point in page.select("[data-point]")]
 
 
 def test_a_requirement_is_kept_with_the_version_of_the_standard(opened: Callable[[str], Page]) -> None:
@@ -127,11 +127,11 @@ def test_a_requirement_is_kept_with_the_version_of_the_standard(opened: Callable
     page = opened(REQUIREMENTS)
     _box(page, "standard#ns-01").check()
     entry = _kept(page)["points"]["standard#ns-01"]
-    assert re.fullmatch(r"\d+\.\d+", entry["edition"])
-    expect(page.locator(".point-edition:visible")).to_have_count(0)
-    _keep(page, {"standard#ns-01": entry | {"edition": "0.0"}})
+    assert re.fullmatch(r"\d+\.\d+", entry["standardVersion"])
+    expect(page.locator(".point-version:visible")).to_have_count(0)
+    _keep(page, {"standard#ns-01": entry | {"standardVersion": "0.0"}})
     expect(_box(page, "standard#ns-01")).to_be_checked()
-    expect(page.locator(".point-edition:visible")).to_have_text("Krydset af i standardens version 0.0")
+    expect(page.locator(".point-version:visible")).to_have_text("Krydset af i standardens version 0.0")
     expect(page.locator(".point-changed:visible")).to_have_count(0)
 
 
@@ -141,12 +141,12 @@ def test_a_reworded_point_keeps_its_tick_and_shows_both_wordings(
     """In the language of the tick, in the other one, and on the sheet; confirming takes the new wording."""
     page = opened(STEP)
     _box(page).check()
-    version = _kept(page)["points"][POINT]["version"]
+    fingerprint = _kept(page)["points"][POINT]["fingerprint"]
 
     def reworded(route: Route) -> None:
         text = (site.folder / route.request.url.removeprefix(site.url) / "index.html").read_text(encoding="utf-8")
         route.fulfill(
-            body=text.replace(WORDING, "Udpeg to ansvarlige.").replace(version, "another"), content_type="text/html"
+            body=text.replace(WORDING, "Udpeg to ansvarlige.").replace(fingerprint, "another"), content_type="text/html"
         )
 
     for address in (STEP, STEP_EN, SHEET):
@@ -361,9 +361,9 @@ def test_the_keyboard_is_enough(opened: Callable[[str], Page]) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.type("Ring")
-    assert _kept(page)["points"][POINT] | {"version": "", "date": ""} == ENTRY | {
+    assert _kept(page)["points"][POINT] | {"fingerprint": "", "date": ""} == ENTRY | {
         "note": "Ring",
-        "version": "",
+        "fingerprint": "",
         "date": "",
     }
     _keep(page, {POINT: ENTRY | {"text": "Før."}})

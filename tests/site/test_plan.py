@@ -150,6 +150,38 @@ def _again(page: Page) -> list[dict[str, str]]:
     return [dict(line.split(":", 1) for line in event) for event in _events(lines)]
 
 
+def test_files_and_head_are_those_of_the_plan_that_is_shown(site: BuiltSite, page: Page) -> None:
+    """What is chosen in the form afterwards counts when the plan is shown anew."""
+    page.goto(site.url + DANISH + TRIAL)
+    _, before = _downloaded(page, "Hent til kalender")
+    page.get_by_role("combobox", name="Rute").select_option("r3")
+    page.get_by_label("Studiets titel").fill("Et andet studie")
+    page.get_by_label("Startdato").fill("2028-01-03")
+    name, text = _downloaded(page, "Hent til kalender")
+    assert name == "plan-r2a-2026-12-01.ics"
+    stamp = re.compile(r"DTSTAMP:\w+")
+    assert stamp.sub("", text) == stamp.sub("", before)
+
+
+def test_only_what_is_offered_on_the_route_is_said_to_be_chosen(site: BuiltSite, page: Page) -> None:
+    """A mark in the address that changes nothing on the route is no part of the plan."""
+    page.goto(site.url + DANISH + "#route=r4&marks=gene-therapy,gmo,made-in-denmark&start=2027-03-01")
+    chosen = page.locator(".plan-head p", has_text="Du har valgt")
+    expect(chosen).to_contain_text("Genetisk modificeret organisme")
+    for label in page.locator(".plan-form label:has(input:disabled) span").all():
+        expect(chosen).not_to_contain_text(label.text_content() or "")
+
+
+def test_times_without_a_date_are_counted_apart(site: BuiltSite, page: Page) -> None:
+    """A route whose times nobody knows, and in the list of routes those that have none."""
+    page.goto(site.url + DANISH + "#route=r4&start=2027-03-01")
+    expect(page.locator(".plan [role=status]")).to_have_text(
+        "Planen er klar. Tider med dato: 0. Tider uden dato: 2."
+    )
+    assert "(ingen tider)" in page.locator("option[value=r0]").inner_text()
+    assert "(ingen tider)" not in page.locator("option[value=r4]").inner_text()
+
+
 @pytest.mark.parametrize(("address", "button", "separator"), [(DANISH, "regneark", ";"), (ENGLISH, "spreadsheet", ",")])
 def test_the_table_opens_in_a_spreadsheet(
     site: BuiltSite, page: Page, address: str, button: str, separator: str

@@ -56,6 +56,7 @@ def test_a_choice_narrows_the_list_and_stands_in_the_address(page: Page, site: B
         ("?level=could", ["NS-14"]),
         ("?step=gmo&level=must", GMO),
         ("?text=jacie%20vævscenter", ["NS-11"]),
+        ("?text=krydsede", []),
     ],
 )
 def test_an_address_shows_what_was_chosen(page: Page, site: BuiltSite, query: str, shown: list[str]) -> None:
@@ -90,6 +91,28 @@ def test_an_anchor_wins_over_a_choice_that_would_hide_it(page: Page, site: Built
     page.evaluate("location.hash = 'ns-50'")
     expect(page.locator("#ns-50")).to_be_in_viewport()
     assert len(_shown(page)) == ALL
+
+
+def test_words_are_searched_in_the_requirement_and_not_in_the_readers_note(page: Page) -> None:
+    """Neither the checklist's own words nor what the reader has written there."""
+    page.locator("section.requirement").first.get_by_text("Note", exact=True).click()
+    page.locator("section.requirement").first.get_by_role("textbox").fill("spektrometer")
+    page.get_by_label("Ord i kravet").fill("spektrometer")
+    assert _shown(page) == []
+
+
+def test_a_broken_address_does_not_stop_the_page(site: BuiltSite, browser: Browser) -> None:
+    """The list can still be narrowed, and an error still be reported."""
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{site.url}{ADDRESS}?chapter=gmo#%E0%A4%A")
+    assert _shown(page) == GMO
+    page.evaluate("addEventListener('click', event => event.preventDefault())")
+    for link in page.locator("a.report").all():
+        link.dispatch_event("click")
+    assert faults == []
+    page.close()
 
 
 def test_the_filter_works_by_keyboard_alone(page: Page) -> None:

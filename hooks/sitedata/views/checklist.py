@@ -23,9 +23,9 @@ _ITEM = re.compile(r'<(?:li|p) id="(?P<id>[^"]+)">')
 
 @dataclass(frozen=True)
 class Point:
-    """Something to tick. Its key is the same in both languages, and so is ``version``, made of the Danish wording.
+    """Something to tick. Its key is the same in both languages, and so is the Danish wording's ``fingerprint``.
 
-    ``heading`` is what it stands under, ``edition`` the version of the standard that a requirement belongs to.
+    ``heading`` is what it stands under, ``standard_version`` that of the standard a requirement is in.
     """
 
     key: str
@@ -33,8 +33,8 @@ class Point:
     heading: str
     heading_anchor: str
     text: str
-    version: str
-    edition: str = ""
+    fingerprint: str
+    standard_version: str = ""
 
 
 def points_of_step(site: Site, step: Step, language: Language) -> list[Point]:
@@ -48,7 +48,7 @@ def points_of_step(site: Site, step: Step, language: Language) -> list[Point]:
             heading=plain(point.heading.text),
             heading_anchor=point.heading.id,
             text=_wording(site, point, page.language),
-            version=fingerprint(_wording(site, danish.get(point.item.id, point), "da")),
+            fingerprint=fingerprint(_wording(site, danish.get(point.item.id, point), "da")),
         )
         for point in step_points(page)
     ]
@@ -68,8 +68,8 @@ def requirement_points(site: Site, language: Language) -> dict[str, Point]:
             heading=record.title.in_language(language),
             heading_anchor=record.id,
             text=record.text.in_language(language),
-            version=fingerprint(record.text.da),
-            edition=release.number if release else "",
+            fingerprint=fingerprint(record.text.da),
+            standard_version=release.number if release else "",
         )
         for record in site.records(Requirement).values()
         if not record.withdrawn

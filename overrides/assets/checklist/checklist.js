@@ -34,9 +34,9 @@ export function showDay(place, day) {
  * @returns {Wording}
  */
 export function wordingOf(point) {
-  const { text = "", version = "", standardVersion = "" } = point.dataset;
+  const { text = "", fingerprint = "", standardVersion = "" } = point.dataset;
   const { lang } = /** @type {HTMLElement} */ (point.closest("[lang]"));
-  return { text, version, edition: standardVersion, language: lang };
+  return { text, fingerprint, standardVersion, language: lang };
 }
 
 /**
@@ -69,11 +69,11 @@ function offer(point, template) {
     part(controls, ".point-note").textContent = note.value;
     part(controls, "details").classList.toggle("noted", Boolean(note.value));
     showDay(part(controls, ".day"), isTicked ? entry.date : "");
-    const edition = part(controls, ".point-edition");
-    edition.hidden = !isTicked || entry.edition === wording.edition;
+    const version = part(controls, ".point-version");
+    version.hidden = !isTicked || entry.standardVersion === wording.standardVersion;
     flag.hidden = !isTicked || !isChanged(entry, wording);
     if (!isTicked) return;
-    part(edition, "span").textContent = entry.edition;
+    part(version, "span").textContent = entry.standardVersion;
     part(flag, ".before").textContent = entry.text;
     part(flag, ".before").lang = entry.language;
     part(flag, ".now").textContent = wording.text;

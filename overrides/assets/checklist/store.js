@@ -1,10 +1,12 @@
 // The reader's checklist as a value: read, written, changed, put together. Knows neither the page nor the browser.
+import { isDate } from "../days.js";
 
 /**
- * What is kept of a point: whether it is ticked, the note, and the wording, language and version it had on the day.
- * @typedef {{ticked: boolean, note: string, text: string, language: string, version: string, edition: string, date: string}} Entry
+ * What is kept of a point: whether it is ticked, the note, and how it was worded on the day. The fingerprint is of the
+ * Danish wording, and both languages share it; the version is that of the standard the point belongs to, if any.
+ * @typedef {{ticked: boolean, note: string, text: string, language: string, fingerprint: string, standardVersion: string, date: string}} Entry
  * @typedef {{title: string, points: Record<string, Entry>}} Checklist
- * @typedef {{text: string, language: string, version: string, edition: string}} Wording
+ * @typedef {{text: string, language: string, fingerprint: string, standardVersion: string}} Wording
  * @typedef {"broken" | "foreign" | "newer"} Fault
  */
 
@@ -12,9 +14,8 @@ const FORMAT = "atmp-checklist";
 const SCHEMA = 1;
 export const LARGEST = 4_000_000; // bytes of a file: hundreds of points with a long note each
 const KEY = /^[a-z0-9-]+#[a-z0-9-]+$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 /** @type {(keyof Entry)[]} */
-const TEXTS = ["note", "text", "language", "version", "edition", "date"];
+const TEXTS = ["note", "text", "language", "fingerprint", "standardVersion", "date"];
 
 /** @returns {Checklist} */
 export const nothing = () => ({ title: "", points: {} });
@@ -52,7 +53,7 @@ const isPlain = (value) => typeof value === "object" && value !== null && !Array
 
 /** @param {any} entry */
 function isEntry(entry) {
-  if (!isPlain(entry) || typeof entry.ticked !== "boolean" || !DAY.test(entry.date)) return false;
+  if (!isPlain(entry) || typeof entry.ticked !== "boolean" || !isDate(entry.date)) return false;
   return TEXTS.every((field) => typeof entry[field] === "string");
 }
 
@@ -74,12 +75,12 @@ export function changed(checklist, key, wording, date, change) {
 }
 
 /**
- * Whether a ticked point no longer says what it said. Another language is compared by the version both share.
+ * Whether a ticked point no longer says what it said. Another language is compared by the fingerprint both share.
  * @param {Entry} entry
  * @param {Wording} now
  */
 export function isChanged(entry, now) {
-  if (entry.language !== now.language) return entry.version !== now.version;
+  if (entry.language !== now.language) return entry.fingerprint !== now.fingerprint;
   return plain(entry.text) !== plain(now.text);
 }
 

@@ -1,5 +1,5 @@
 // The plan as bars on a line of time. A picture of the list above it: hidden from screen readers.
-import { dateOf } from "./schedule.js";
+import { dateOf } from "../days.js";
 
 /** @typedef {import("./words.js").Entry} Entry */
 

@@ -1,5 +1,5 @@
 // What the page holds for a plan: the calendar, and the times in the tables that readers without script use.
-import { dayOf } from "./schedule.js";
+import { dayOf } from "../days.js";
 
 /** @typedef {import("./schedule.js").Clock & {basis: string, name: string, length: string, who: string, basisName: string, note: string, ask: string, stepName: string, stepAddress: string}} ShownClock */
 

@@ -1,7 +1,7 @@
 // The plan's files, made in the browser and saved from there.
+import { dateOf } from "../days.js";
 import { saveAsFile } from "../saving.js";
 import { asCalendar, asTable } from "./files.js";
-import { dateOf } from "./schedule.js";
 import { dates } from "./words.js";
 
 /** @typedef {import("./words.js").Entry} Entry */

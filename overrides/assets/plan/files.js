@@ -1,5 +1,5 @@
 // A plan as a calendar (RFC 5545) and as a table for a spreadsheet. Knows nothing of pages.
-import { dateOf } from "./schedule.js";
+import { dateOf } from "../days.js";
 
 /** @typedef {{id: string, start: [number, number], end: [number, number], summary: string, description: string}} Event */
 

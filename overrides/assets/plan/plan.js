@@ -1,10 +1,11 @@
 // The plan: the form's choice → dates, as a list, a picture and files. Without this script the tables are there.
+import { dayOf, dayWriter, isDate, today } from "../days.js";
 import { draw } from "./chart.js";
 import { addressOf, choiceBehind, choiceIn, fill, offerWhatMatters } from "./choice.js";
 import { calendarIn, clocksOf } from "./clocks.js";
 import { download } from "./download.js";
-import { dayOf, isDate, schedule } from "./schedule.js";
-import { dates, dateWriter, filled } from "./words.js";
+import { schedule } from "./schedule.js";
+import { dates, filled } from "./words.js";
 
 /** @typedef {import("./words.js").Entry} Entry */
 
@@ -12,26 +13,28 @@ import { dates, dateWriter, filled } from "./words.js";
 function offerPlans(root, form, result) {
   const words = root.dataset;
   const language = root.closest("[lang]")?.getAttribute("lang") ?? "da";
-  const written = dateWriter(language);
+  const written = dayWriter(language, "full");
   const calendar = calendarIn(words);
   const status = /** @type {HTMLElement} */ (root.querySelector('[role="status"]'));
-  /** @type {Entry[]} */
-  let entries = [];
+  /** What is shown, whatever is chosen in the form since. @type {{entries: Entry[], choice: import("./choice.js").Choice}} */
+  let made;
 
   function show() {
     const choice = choiceIn(form);
     const clocks = clocksOf(document, choice.route);
     const start = dayOf(choice.start);
     const inside = isDate(choice.start) && start >= calendar.first && start <= calendar.last;
-    entries = inside ? ordered(schedule(clocks, { ...choice, start }, calendar)) : [];
+    const entries = inside ? ordered(schedule(clocks, { ...choice, start }, calendar)) : [];
     result.hidden = !entries.length;
     if (!choice.route) say(words.noRoute);
     else if (!clocks.length) say(document.querySelector(`[data-plan-route="${choice.route}"]`)?.textContent?.trim());
     else if (!isDate(choice.start)) say(words.noStart);
     else if (!inside) say(filled(words.outside ?? "", { first: words.first ?? "", last: words.last ?? "" }));
     else {
-      fillIn(start);
-      say(filled(words.done ?? "", { count: entries.length }));
+      made = { entries, choice };
+      fillIn();
+      const dated = entries.filter(({ state }) => state === "dated").length;
+      say(filled(words.done ?? "", { dated, undated: entries.length - dated }));
     }
     return !result.hidden;
   }
@@ -41,28 +44,25 @@ function offerPlans(root, form, result) {
     status.textContent = text ?? "";
   }
 
-  /** @param {number} start */
-  function fillIn(start) {
-    const { title, route } = choiceIn(form);
-    const now = new Date();
-    const today = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
-    const labels = [...form.querySelectorAll("label:has(:checked) span")].map((label) => label.textContent ?? "");
+  function fillIn() {
+    const { title, route, start } = made.choice;
+    const labels = [...form.querySelectorAll("label:has(:checked:enabled) span")].map((label) => label.textContent ?? "");
     const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("route"));
     const lines = [
-      filled(words.begins ?? "", { start: written(start), today: written(today) }),
+      filled(words.begins ?? "", { start: written(dayOf(start)), today: written(today()) }),
       labels.length ? filled(words.chosen ?? "", { choices: labels.join("; ") }) : "",
       sum(),
     ].filter(Boolean);
     const name = element("p", title || (select.selectedOptions[0].textContent ?? route), "plan-name");
     const subtitle = title ? [element("p", select.selectedOptions[0].textContent ?? route)] : [];
     part("plan-head").replaceChildren(name, ...subtitle, ...lines.map((line) => element("p", line)));
-    part("plan-list").replaceChildren(...entries.map(item));
-    draw(part("plan-chart"), entries, language);
+    part("plan-list").replaceChildren(...made.entries.map(item));
+    draw(part("plan-chart"), made.entries, language);
   }
 
   /** What the law's limits add up to, and where they end in this calendar. */
   function sum() {
-    const law = entries.filter(({ clock }) => clock.basis === "statutory" && clock.counting === "ctis");
+    const law = made.entries.filter(({ clock }) => clock.basis === "statutory" && clock.counting === "ctis");
     const decision = law.at(-1);
     if (!decision || decision.state !== "dated") return "";
     const nominal = law.reduce((days, { clock }) => days + clock.most, 0);
@@ -96,7 +96,7 @@ function offerPlans(root, form, result) {
   result.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     if (target.name === "print") print();
-    else download(target.name, entries, choiceIn(form), { words, written });
+    else download(target.name, made.entries, made.choice, { words, written });
   });
   const read = () => {
     const choice = choiceBehind(location.hash);

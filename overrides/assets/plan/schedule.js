@@ -1,4 +1,5 @@
-// When each time of a plan begins and ends. A day is a whole number: days since 1 January 1970. Knows nothing of pages.
+// When each time of a plan begins and ends. Knows nothing of pages.
+import { dateOf } from "../days.js";
 
 /**
  * A time as data/clocks.yml has it; `least` and `most` differ in an estimate only, and `unit` is empty if nobody knows it.
@@ -10,23 +11,6 @@
  * @template {Clock} T
  * @typedef {{clock: T, state: "dated" | "unknown" | "beyond", start: [number, number], end: [number, number]}} Entry
  */
-
-const MILLISECONDS = 86_400_000;
-
-/** @param {string} date such as 2026-12-01 */
-export const dayOf = (date) => Date.parse(`${date}T00:00:00Z`) / MILLISECONDS;
-
-/** @param {number} day */
-export const dateOf = (day) => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
-
-/** @param {string} text */
-export const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && dateIfAny(text) === text;
-
-/** @param {string} text */
-function dateIfAny(text) {
-  const day = dayOf(text);
-  return Number.isNaN(day) ? "" : dateOf(day);
-}
 
 /**
  * The clocks that belong in a plan with these marks and options.
@@ -86,29 +70,17 @@ export function schedule(clocks, { start, marks, options }, calendar) {
  * @param {Calendar} calendar
  */
 export function periodEnd(event, length, { unit, counting }, calendar) {
-  if (unit === "months") return moved(event, sameDayLater(event, length), counting, calendar);
+  const days = unit === "months" ? monthsLater(event, length) - event : unit === "weeks" ? 7 * length : length;
   let end = event;
-  for (let left = unit === "weeks" ? 7 * length : length; left > 0; end += 1) {
+  for (let left = days; left > 0; end += 1) {
     if (counting !== "ctis" || !stands(end + 1, calendar)) left -= 1;
   }
-  return moved(event, end, counting, calendar);
-}
-
-/**
- * The end moved to a working day (Article 3(4)), so that two days or more have two working days among them (3(5)).
- * @param {number} event
- * @param {number} last
- * @param {string} counting
- * @param {Calendar} calendar
- */
-function moved(event, last, counting, calendar) {
-  if (counting === "calendar") return last;
-  const works = (/** @type {number} */ day) => isWorkingDay(day, counting, calendar);
-  let end = last;
-  while (!works(end)) end += 1;
+  if (counting === "calendar") return end;
+  // The end is moved to a working day (Article 3(4)), so that two days or more have two working days among them (3(5)).
+  const works = (/** @type {number} */ day) => Number(isWorkingDay(day, counting, calendar));
   let working = 0;
-  for (let day = event + 1; day <= end; day += 1) working += Number(works(day));
-  for (; last - event >= 2 && working < 2; working += Number(works(end))) end += 1;
+  for (let day = event + 1; day <= end; day += 1) working += works(day);
+  while (!works(end) || working < Math.min(days, 2)) working += works((end += 1));
   return end;
 }
 
@@ -118,7 +90,7 @@ function moved(event, last, counting, calendar) {
  * @param {Calendar} calendar
  */
 export function isWorkingDay(day, counting, calendar) {
-  const weekday = new Date(day * MILLISECONDS).getUTCDay();
+  const weekday = new Date(dateOf(day)).getUTCDay();
   return weekday % 6 !== 0 && !calendar.holidays.has(day) && !(counting === "ctis" && stands(day, calendar));
 }
 
@@ -129,9 +101,8 @@ function stands(day, { stop: [from, to] }) {
 }
 
 /** The day of the same number, or the last of its month (Article 3(2)(c)). @param {number} day @param {number} months */
-function sameDayLater(day, months) {
-  const date = new Date(day * MILLISECONDS);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / MILLISECONDS;
+function monthsLater(day, months) {
+  const [year, month, date] = dateOf(day).split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return Date.UTC(year, month - 1 + months, Math.min(date, last)) / 86_400_000;
 }

@@ -5,13 +5,6 @@
 /** @param {string} sentence @param {Record<string, string | number>} values */
 export const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-/** @param {string} language */
-export function dateWriter(language) {
-  const locale = language === "en" ? "en-GB" : language;
-  const format = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return (/** @type {number} */ day) => format.format(day * 86_400_000);
-}
-
 /**
  * When the time begins and ends, as sentences.
  * @param {Entry} entry

@@ -11,12 +11,13 @@ export function filterRequirements(page) {
   if (!(form instanceof HTMLFormElement) || !(status instanceof HTMLElement)) return;
   const fields = /** @type {(HTMLSelectElement | HTMLInputElement)[]} */ ([...form.querySelectorAll("select, input")]);
   const requirements = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("section.requirement")]);
+  const texts = new Map(requirements.map((requirement) => [requirement, textOf(requirement)]));
   const chapters = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("section.requirement-chapter")]);
 
   const show = () => {
     const chosen = fields.filter((field) => field.value.trim());
     for (const requirement of requirements) {
-      requirement.hidden = !chosen.every((field) => fits(requirement, field));
+      requirement.hidden = !chosen.every((field) => fits(requirement, field, texts.get(requirement) ?? ""));
     }
     for (const chapter of chapters) {
       chapter.hidden = !chapter.querySelector("section.requirement:not([hidden])");
@@ -32,7 +33,7 @@ export function filterRequirements(page) {
     history.replaceState(history.state, "", `${pathname}${search && `?${search}`}${hash}`);
   };
   const showTarget = () => {
-    const target = page.getElementById(decodeURIComponent(page.location.hash.slice(1)));
+    const target = page.getElementById(page.location.hash.slice(1)); // ids are plain ASCII: nothing to decode
     if (!target?.closest("[hidden]")) return;
     form.reset(); // whoever follows a link to a requirement is shown it, whatever was chosen before
     target.scrollIntoView();
@@ -59,16 +60,26 @@ export function filterRequirements(page) {
 /**
  * @param {HTMLElement} requirement
  * @param {HTMLSelectElement | HTMLInputElement} field
+ * @param {string} text
  * @returns {boolean}
  */
-function fits(requirement, field) {
+function fits(requirement, field, text) {
   if (field.name === "text") {
-    const text = (requirement.textContent ?? "").toLowerCase();
     return field.value.toLowerCase().split(/\s+/).every((word) => text.includes(word));
   }
   const own = (requirement.dataset[field.name] ?? "").split(" ").filter(Boolean);
   // Whom a requirement applies to is not always said; nobody may think it is not for them.
   return own.includes(field.value) || (field.name === "role" && own.length === 0);
+}
+
+/**
+ * What the requirement says, without the checklist's box and the reader's note at it.
+ * @param {HTMLElement} requirement
+ */
+function textOf(requirement) {
+  const copy = /** @type {HTMLElement} */ (requirement.cloneNode(true));
+  for (const controls of copy.querySelectorAll(".point-controls")) controls.remove();
+  return (copy.textContent ?? "").toLowerCase();
 }
 
 /**
