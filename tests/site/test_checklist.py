@@ -119,7 +119,9 @@ def _siblings(site: BuiltSite, folder: str) -> list[str]:
 
 def _points(site: BuiltSite, address: str) -> list[tuple[str, ...]]:
     page = BeautifulSoup((site.folder / address / "index.html").read_text(encoding="utf-8"), "html.parser")
-    return [(point["data-point"], point["data-fingerprint"], point["data-text"]) for point in page.select("[data-point]")]
+    return [
+        (point["data-point"], point["data-fingerprint"], point["data-text"]) for point in page.select("[data-point]")
+    ]
 
 
 def test_a_requirement_is_kept_with_the_version_of_the_standard(opened: Callable[[str], Page]) -> None:

@@ -212,7 +212,8 @@ def record(model, text, choice):
     if choice:
         fields.pop("withdrawn", None)  # a requirement is shown whole, or as one that has gone
     if "least_weeks" in fields:  # a statutory time has one length, an unknown one has none
-        lengths = {"days", "weeks", "months", "least_weeks", "most_weeks"} - ({"days"} if choice == 0 else set())
+        lengths = {"days", "weeks", "months", "least_weeks", "most_weeks", "counting", "up_to", "part_of"}
+        lengths -= {"days", "counting", "up_to", "part_of"} if choice == 0 else set()
         fields = {name: value for name, value in fields.items() if name not in lengths}
     if "after" in fields:
         fields["after"] = []  # the only step and the only clock come after no other
