@@ -56,10 +56,3 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         texts = {site_path(other.file.src_uri): other.content or "" for other in others}
         context["chapters"] = chapters(site, path, language, texts)
     return context
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page serves both languages: the Danish build writes it, the English one leaves it."""
-    if template_name == "404.html" and not config.plugins["i18n"].is_default_language_build:
-        return ""
-    return output_content
