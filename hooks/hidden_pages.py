@@ -1,4 +1,4 @@
-"""A page that its head hides from the English edition: links lead to the Danish page, menus leave it out."""
+"""What has no English edition: a page that its head hides there, and the 404 page, which serves both languages."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -36,3 +36,10 @@ def _written(items: list[StructureItem]) -> list[StructureItem]:
         if isinstance(item, Section):
             item.children = _written(item.children)
     return [item for item in items if not (isinstance(item, Page) and item.file.inclusion is InclusionLevel.EXCLUDED)]
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page serves both languages: the Danish build writes it, the English one leaves it."""
+    if template_name == "404.html" and not config.plugins["i18n"].is_default_language_build:
+        return ""
+    return output_content

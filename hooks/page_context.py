@@ -42,14 +42,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["sitemap"] = lambda: sitemap(site, config.site_url or "")
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """A page that is Danish but has an English title goes by it in English menus, which MkDocs makes of its titles."""
-    site, path = config.extra["content"].site, site_path(page.file.src_uri)
-    title, language = site.title(path, config.plugins["i18n"].current_language)
-    if language != site.page(path, language).language:
-        page.title = title
-
-
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page's own facts: its state, its notices, its twin in the other language, its sections."""
     language = config.plugins["i18n"].current_language
@@ -64,10 +56,3 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         texts = {site_path(other.file.src_uri): other.content or "" for other in others}
         context["chapters"] = chapters(site, path, language, texts)
     return context
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page serves both languages: the Danish build writes it, the English one leaves it."""
-    if template_name == "404.html" and not config.plugins["i18n"].is_default_language_build:
-        return ""
-    return output_content

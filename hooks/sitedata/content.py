@@ -67,7 +67,7 @@ def load_content(root: Path) -> Content:
     problems += record_problems(data, day, pages)
     problems += contact_problems(data)
     problems += step_problems(data, pages)
-    problems += clock_problems(data)
+    problems += clock_problems(data, pages)
     problems += flow_problems(data, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)

@@ -13,9 +13,6 @@ from sitedata.views.contacts import answered_need
 from sitedata.views.links import RecordLink, record_link
 from sitedata.views.localised import localised
 
-# The page that makes a dated plan of the answers.
-PLAN = "guide/plan.md"
-
 
 def find_route(site: Site, language: Language) -> dict[str, Any]:
     """Questions, routes, what to do in doubt, and the worked cases, each with what it leads to."""
@@ -31,7 +28,7 @@ def find_route(site: Site, language: Language) -> dict[str, Any]:
             for case in flow.cases
         ],
         "longest": max(len(found.choices) for found in every_walk(flow)),
-        "has_plan": (PLAN, "da") in site.pages,
+        "plan": site.page_by_directive["plan"],
     }
 
 
