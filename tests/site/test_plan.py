@@ -175,9 +175,7 @@ def test_only_what_is_offered_on_the_route_is_said_to_be_chosen(site: BuiltSite,
 def test_times_without_a_date_are_counted_apart(site: BuiltSite, page: Page) -> None:
     """A route whose times nobody knows, and in the list of routes those that have none."""
     page.goto(site.url + DANISH + "#route=r4&start=2027-03-01")
-    expect(page.locator(".plan [role=status]")).to_have_text(
-        "Planen er klar. Tider med dato: 0. Tider uden dato: 2."
-    )
+    expect(page.locator(".plan [role=status]")).to_have_text("Planen er klar. Tider med dato: 0. Tider uden dato: 2.")
     assert "(ingen tider)" in page.locator("option[value=r0]").inner_text()
     assert "(ingen tider)" not in page.locator("option[value=r4]").inner_text()
 
