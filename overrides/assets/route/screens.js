@@ -102,7 +102,7 @@ function keepWaysFor(screen, question) {
 function mailText(screen, choices, title) {
   const answers = choices.map(({ question, answer }) => `${question.title}\n- ${answer.text}`);
   const text = [screen.dataset.greeting, title, ...answers].filter(Boolean).join("\n\n");
-  return `?subject=${encodeURIComponent(screen.dataset.subject ?? "")}&body=${encodeURIComponent(text)}`;
+  return `?subject=${encodeURIComponent(screen.dataset.subject ?? "")}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
 }
 
 /**
