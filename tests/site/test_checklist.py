@@ -303,7 +303,42 @@ def test_what_was_kept_and_cannot_be_read_is_put_aside(opened: Callable[[str], P
     page.reload()
     _box(page).check()
     assert set(_kept(page)["points"]) == {POINT}
-    assert page.evaluate("key => localStorage.getItem(key)", f"{KEY}:unread") == "{half"
+    assert _aside(page) == "{half"
+
+
+def test_what_was_put_aside_can_be_saved_and_is_kept_until_removed(opened: Callable[[str], Page]) -> None:
+    """A notice offers it as a file; a second fault does not write over the first."""
+    page = opened(STEP)
+    notice = page.get_by_role("status").filter(has_text="En liste i browseren kan ikke læses.")
+    expect(notice).to_have_count(0)
+    newer = json.dumps({"format": "atmp-checklist", "schema": 2, "points": "in a shape of its own"})
+    for fault in (newer, "{half"):
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, fault])
+        page.reload()
+        expect(notice).to_be_visible()
+        assert _aside(page) == newer
+    with page.expect_download() as download:
+        notice.get_by_role("button", name="Gem som fil").click()
+    assert re.fullmatch(r"atmp-tjekliste-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    assert download.value.path().read_text(encoding="utf-8") == newer
+    _box(page).check()
+    notice.get_by_role("button", name="Fjern").click()
+    expect(notice).to_have_count(0)
+    assert page.evaluate("Object.keys(localStorage)") == [KEY]
+    expect(_box(page)).to_be_checked()
+
+
+def _aside(page: Page) -> Any:
+    return page.evaluate("key => localStorage.getItem(key)", f"{KEY}:unread")
+
+
+def test_a_file_that_the_browser_cannot_read_says_so(opened: Callable[[str], Page]) -> None:
+    """Gone or locked since it was chosen; the same file can be chosen again."""
+    page = opened(SHEET)
+    page.evaluate("() => { File.prototype.text = () => Promise.reject(new DOMException('gone')); }")
+    page.locator("input[type=file]").set_input_files(_file("list.json", "{}"))
+    expect(page.locator(".checklist-message")).to_contain_text("Filen kan ikke læses.")
+    expect(page.locator("input[type=file]")).to_have_value("")
 
 
 def test_two_tabs_keep_in_step(opened: Callable[[str], Page]) -> None:

@@ -117,7 +117,7 @@ def test_the_tools_are_light_and_loaded_only_where_they_are_used(site: BuiltSite
     """All scripts of the tools together keep the budget, and a page without a tool asks for none of them."""
     assets = site.folder / "assets"
     tools = [path for path in assets.glob("*/*.js") if path.parent.name != "vendor"]
-    shared = [assets / "saving.js", assets / "storage.js"]
+    shared = [assets / name for name in ("days.js", "parts.js", "saving.js", "storage.js")]
     assert len({path.parent.name for path in tools}) >= 5
     assert sum(len(gzip.compress(path.read_bytes())) for path in [*tools, *shared]) < TOOLS_BUDGET
 

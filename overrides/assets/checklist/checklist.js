@@ -1,5 +1,8 @@
 // Puts a box and a note at each point of the page, and keeps them in step with what the browser keeps. Without this
 // script the points are a list to read and to print.
+import { dateOf, dayOf, dayWriter, today } from "../days.js";
+import { fromTemplate, part } from "../parts.js";
+import { saveAsFile } from "../saving.js";
 import { Notebook } from "./notebook.js";
 import { changed, isChanged } from "./store.js";
 
@@ -7,26 +10,20 @@ import { changed, isChanged } from "./store.js";
 
 export const notebook = new Notebook(() => localStorage);
 
-/**
- * @param {ParentNode} parent
- * @param {string} selector
- * @returns {any}
- */
-export const part = (parent, selector) => parent.querySelector(selector);
+const written = dayWriter(document.documentElement.lang);
+const unread = part(document, ".checklist-unread");
 
-/** Today as the reader's clock has it, like 2026-11-22. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+/** @param {string} list  As it is kept. */
+export function save(list) {
+  saveAsFile(`${unread.dataset.fileName}-${dateOf(today())}.json`, "application/json", list);
 }
 
 /**
  * @param {Element} place
- * @param {string} day
+ * @param {string} date
  */
-export function showDay(place, day) {
-  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-  place.textContent = day && new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+export function showDay(place, date) {
+  place.textContent = date && written(dayOf(date));
 }
 
 /**
@@ -39,21 +36,18 @@ export function wordingOf(point) {
   return { text, fingerprint, standardVersion, language: lang };
 }
 
-/**
- * @param {HTMLElement} point
- * @param {HTMLTemplateElement} template
- */
-function offer(point, template) {
+/** @param {HTMLElement} point */
+function offer(point) {
   const key = point.dataset.point ?? "";
   const wording = wordingOf(point);
-  const controls = part(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), ".point-controls");
-  const box = part(controls, "input");
-  const note = part(controls, "textarea");
+  const controls = part(fromTemplate(document, "checklist"), ".point-controls");
+  const box = part(controls, "input", HTMLInputElement);
+  const note = part(controls, "textarea", HTMLTextAreaElement);
   const flag = part(controls, ".point-changed");
   box.setAttribute("aria-label", `${part(controls, ".point-tick span").textContent}: ${wording.text}`);
   note.setAttribute("aria-label", `${part(controls, "summary").textContent}: ${wording.text}`);
   /** @param {{ticked?: boolean, note?: string}} change */
-  const keep = (change) => notebook.change((checklist) => changed(checklist, key, wording, today(), change));
+  const keep = (change) => notebook.change((checklist) => changed(checklist, key, wording, dateOf(today()), change));
   box.addEventListener("change", () => keep({ ticked: box.checked }));
   note.addEventListener("input", () => keep({ note: note.value }));
   part(flag, "button").addEventListener("click", () => {
@@ -81,11 +75,13 @@ function offer(point, template) {
   });
 }
 
-const template = part(document, "template.checklist");
 for (const point of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-point]"))) {
-  offer(point, template);
+  offer(point);
 }
 notebook.onChange(() => {
   part(document, ".checklist-blocked").hidden = notebook.isKept;
+  unread.hidden = !notebook.unread;
 });
+part(unread, ".save").addEventListener("click", () => save(notebook.unread));
+part(unread, ".remove").addEventListener("click", () => notebook.forget());
 notebook.follow(window);

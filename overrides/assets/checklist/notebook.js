@@ -11,24 +11,34 @@ export class Notebook {
   constructor(storage) {
     this.storage = storage;
     this.isKept = true;
-    /** @type {Checklist} */
     this.checklist = nothing();
+    /** What was kept and could not be read, put aside until the reader has decided. */
+    this.unread = "";
     /** @type {(() => void)[]} */
     this.listeners = [];
     this.load();
   }
 
-  /** Reads anew what another tab may have written. */
-  load() {
-    if (!this.isKept) return;
+  /** @param {(storage: Storage) => void} action */
+  attempt(action) {
     try {
-      const kept = this.storage().getItem(KEY);
-      const found = kept === null ? { checklist: nothing() } : read(kept);
-      if (found.fault && kept !== null) this.storage().setItem(UNREAD, kept);
-      this.checklist = found.fault ? nothing() : found.checklist;
+      action(this.storage());
     } catch {
       this.isKept = false;
     }
+  }
+
+  /** Reads anew what another tab may have written. */
+  load() {
+    if (!this.isKept) return;
+    this.attempt((storage) => {
+      const kept = storage.getItem(KEY);
+      const found = kept === null ? { checklist: nothing() } : read(kept);
+      // What was put aside first is not written over by the next fault.
+      if (found.fault && kept !== null && storage.getItem(UNREAD) === null) storage.setItem(UNREAD, kept);
+      this.unread = storage.getItem(UNREAD) ?? "";
+      this.checklist = found.fault ? nothing() : found.checklist;
+    });
   }
 
   /**
@@ -38,23 +48,26 @@ export class Notebook {
   change(change) {
     this.load();
     this.checklist = change(this.checklist);
-    try {
-      if (isNothing(this.checklist)) this.storage().removeItem(KEY);
-      else this.storage().setItem(KEY, written(this.checklist));
-    } catch {
-      this.isKept = false;
-    }
+    this.attempt((storage) => {
+      if (isNothing(this.checklist)) storage.removeItem(KEY);
+      else storage.setItem(KEY, written(this.checklist));
+    });
     this.tell();
+  }
+
+  /** Forgets what could not be read. */
+  forget() {
+    this.attempt((storage) => {
+      if (storage.getItem(KEY) === this.unread) storage.removeItem(KEY);
+      storage.removeItem(UNREAD);
+    });
+    this.reload();
   }
 
   /** Leaves nothing behind. */
   clear() {
     this.change(nothing);
-    try {
-      this.storage().removeItem(UNREAD);
-    } catch {
-      this.isKept = false;
-    }
+    this.forget();
   }
 
   /** @param {Window} window  Other tabs, and the page shown again by the back button. */

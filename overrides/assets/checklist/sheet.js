@@ -1,13 +1,14 @@
 // The checklist as a whole: how far it is, what is no longer there, the study's title, files, paper, and deleting it.
-import { saveAsFile } from "../saving.js";
-import { notebook, part, showDay, today, wordingOf } from "./checklist.js";
+import { dateOf, today } from "../days.js";
+import { fromTemplate, part } from "../parts.js";
+import { notebook, save, showDay, wordingOf } from "./checklist.js";
 import { isChanged, isNothing, LARGEST, merged, read, written } from "./store.js";
 
 /** @typedef {import("./store.js").Checklist} Checklist */
 
 const tools = part(document, ".checklist-tools");
-const title = part(tools, "input[type=text]");
-const file = part(tools, "input[type=file]");
+const title = part(tools, "input[type=text]", HTMLInputElement);
+const file = part(tools, "input[type=file]", HTMLInputElement);
 const message = part(tools, ".checklist-message");
 const gone = part(document, ".checklist-vanished");
 const points = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-point]")]);
@@ -15,7 +16,7 @@ const points = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[dat
 /** @param {string} name  One of the messages the page brings. */
 function say(name) {
   message.textContent = ""; // said again, if it is the same
-  requestAnimationFrame(() => (message.textContent = tools.dataset[name]));
+  requestAnimationFrame(() => (message.textContent = tools.dataset[name] ?? ""));
 }
 
 /**
@@ -23,7 +24,7 @@ function say(name) {
  * @returns {Promise<string>} the button that was pressed, empty for none
  */
 function answer(kind) {
-  const dialog = part(tools, `dialog.${kind}`);
+  const dialog = part(tools, `dialog.${kind}`, HTMLDialogElement);
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
@@ -35,7 +36,7 @@ const ticked = (among) => among.filter((point) => notebook.checklist.points[poin
 function showProgress() {
   for (const section of document.querySelectorAll(".checklist-part")) {
     const count = ticked(points.filter((point) => section.contains(point))).length;
-    part(section, "progress").value = count;
+    part(section, "progress", HTMLProgressElement).value = count;
     part(section, ".checklist-progress span").textContent = String(count);
   }
   const done = ticked(points);
@@ -53,7 +54,7 @@ function showVanished() {
   part(gone, "ul").replaceChildren(
     ...entries.map(([key, entry]) => {
       const item = document.createElement("li");
-      item.append(part(gone, "template").content.cloneNode(true));
+      item.append(fromTemplate(gone, "vanished"));
       part(item, "q").textContent = entry.text;
       part(item, "q").lang = entry.language;
       part(item, ".point-note").textContent = entry.note;
@@ -67,14 +68,10 @@ function showVanished() {
   );
 }
 
-function save() {
-  saveAsFile(`${tools.dataset.fileName}-${today()}.json`, "application/json", written(notebook.checklist));
-}
-
 /** @param {File} chosen */
 async function load(chosen) {
   if (chosen.size > LARGEST) return say("large");
-  const found = read(await chosen.text());
+  const found = read(await chosen.text().catch(() => "")); // empty, it is broken
   if (found.fault !== undefined) return say(found.fault);
   notebook.load();
   const how = isNothing(notebook.checklist) ? "replace" : await answer("import");
@@ -84,7 +81,7 @@ async function load(chosen) {
 }
 
 title.addEventListener("input", () => notebook.change((checklist) => ({ ...checklist, title: title.value })));
-part(tools, "button.export").addEventListener("click", save);
+part(tools, "button.export").addEventListener("click", () => save(written(notebook.checklist)));
 part(tools, "button.import").addEventListener("click", () => file.click());
 part(tools, "button.print").addEventListener("click", () => print());
 part(tools, "button.delete").addEventListener("click", async () => {
@@ -93,10 +90,13 @@ part(tools, "button.delete").addEventListener("click", async () => {
   say("deleted");
 });
 file.addEventListener("change", async () => {
-  const [chosen] = file.files;
-  if (chosen) await load(chosen);
-  file.value = ""; // the same file may be chosen again
+  const chosen = file.files?.[0];
+  try {
+    if (chosen) await load(chosen);
+  } finally {
+    file.value = ""; // the same file may be chosen again
+  }
 });
 notebook.onChange(showProgress);
 notebook.onChange(showVanished);
-showDay(part(tools, ".checklist-date .day"), today());
+showDay(part(tools, ".checklist-date .day"), dateOf(today()));

@@ -46,9 +46,7 @@ function bar(basis, name, from, width) {
 
 /** @param {string} kind @param {string} text @param {string} from */
 function mark(kind, text, from) {
-  const found = document.createElement("span");
-  found.className = kind;
-  found.textContent = text;
+  const found = Object.assign(document.createElement("span"), { className: kind, textContent: text });
   found.style.setProperty("left", from);
   return found;
 }
@@ -61,5 +59,5 @@ function ticks(first, last, language) {
   const every = Math.ceil(months.length / 6);
   return months
     .filter((_, index) => index % every === 0)
-    .map((day) => ({ day, text: format.format(new Date(`${dateOf(day)}T00:00:00Z`)) }));
+    .map((day) => ({ day, text: format.format(new Date(dateOf(day))) }));
 }

@@ -1,9 +1,10 @@
 // The plan: the form's choice → dates, as a list, a picture and files. Without this script the tables are there.
 import { dayOf, dayWriter, isDate, today } from "../days.js";
+import { part } from "../parts.js";
 import { draw } from "./chart.js";
 import { addressOf, choiceBehind, choiceIn, fill, offerWhatMatters } from "./choice.js";
 import { calendarIn, clocksOf } from "./clocks.js";
-import { download } from "./download.js";
+import { download } from "./files.js";
 import { schedule } from "./schedule.js";
 import { dates, filled } from "./words.js";
 
@@ -15,7 +16,7 @@ function offerPlans(root, form, result) {
   const language = root.closest("[lang]")?.getAttribute("lang") ?? "da";
   const written = dayWriter(language, "full");
   const calendar = calendarIn(words);
-  const status = /** @type {HTMLElement} */ (root.querySelector('[role="status"]'));
+  const status = part(root, '[role="status"]');
   /** What is shown, whatever is chosen in the form since. @type {{entries: Entry[], choice: import("./choice.js").Choice}} */
   let made;
 
@@ -45,19 +46,19 @@ function offerPlans(root, form, result) {
   }
 
   function fillIn() {
-    const { title, route, start } = made.choice;
+    const { title, start } = made.choice;
     const labels = [...form.querySelectorAll("label:has(:checked:enabled) span")].map((label) => label.textContent ?? "");
     const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("route"));
     const lines = [
       filled(words.begins ?? "", { start: written(dayOf(start)), today: written(today()) }),
       labels.length ? filled(words.chosen ?? "", { choices: labels.join("; ") }) : "",
       sum(),
-    ].filter(Boolean);
-    const name = element("p", title || (select.selectedOptions[0].textContent ?? route), "plan-name");
-    const subtitle = title ? [element("p", select.selectedOptions[0].textContent ?? route)] : [];
-    part("plan-head").replaceChildren(name, ...subtitle, ...lines.map((line) => element("p", line)));
-    part("plan-list").replaceChildren(...made.entries.map(item));
-    draw(part("plan-chart"), made.entries, language);
+    ];
+    const [name, ...others] = [title, select.selectedOptions[0].text, ...lines].filter(Boolean);
+    const head = [element("p", name, "plan-name"), ...others.map((line) => element("p", line))];
+    part(result, ".plan-head").replaceChildren(...head);
+    part(result, ".plan-list").replaceChildren(...made.entries.map(item));
+    draw(part(result, ".plan-chart"), made.entries, language);
   }
 
   /** What the law's limits add up to, and where they end in this calendar. */
@@ -83,9 +84,6 @@ function offerPlans(root, form, result) {
     shown.append(element("strong", clock.name), " ", mark, when, about);
     return shown;
   }
-
-  /** @param {string} name */
-  const part = (name) => /** @type {HTMLElement} */ (result.getElementsByClassName(name)[0]);
 
   form.addEventListener("change", () => offerWhatMatters(form));
   form.addEventListener("submit", (event) => {
@@ -113,20 +111,10 @@ function ordered(entries) {
   return [...entries].sort((one, other) => place(one) - place(other) || 0);
 }
 
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {string} text
- * @param {string} [kind]
- */
-function element(tag, text, kind = "") {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
+/** @param {string} tag @param {string} text @param {string} [className] */
+function element(tag, text, className = "") {
+  return Object.assign(document.createElement(tag), { textContent: text, className });
 }
 
-const root = document.querySelector(".plan");
-const form = root?.querySelector("form");
-const result = root?.querySelector(".plan-result");
-if (root instanceof HTMLElement && form && result instanceof HTMLElement) offerPlans(root, form, result);
+const root = part(document, ".plan");
+offerPlans(root, part(root, "form", HTMLFormElement), part(root, ".plan-result"));

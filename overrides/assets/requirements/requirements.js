@@ -1,14 +1,11 @@
 // Narrows the list of requirements. The choice lives in the address, so that it can be sent, kept and printed;
 // without this script every requirement is there and there is nothing to choose.
+import { part } from "../parts.js";
 
-/**
- * @param {Document} page
- * @returns {void}
- */
+/** @param {Document} page */
 export function filterRequirements(page) {
-  const form = page.querySelector("form.requirement-filter");
-  const status = page.querySelector(".requirement-count");
-  if (!(form instanceof HTMLFormElement) || !(status instanceof HTMLElement)) return;
+  const form = part(page, "form.requirement-filter", HTMLFormElement);
+  const status = part(page, ".requirement-count");
   const fields = /** @type {(HTMLSelectElement | HTMLInputElement)[]} */ ([...form.querySelectorAll("select, input")]);
   const requirements = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("section.requirement")]);
   const texts = new Map(requirements.map((requirement) => [requirement, textOf(requirement)]));
@@ -61,7 +58,6 @@ export function filterRequirements(page) {
  * @param {HTMLElement} requirement
  * @param {HTMLSelectElement | HTMLInputElement} field
  * @param {string} text
- * @returns {boolean}
  */
 function fits(requirement, field, text) {
   if (field.name === "text") {
@@ -87,7 +83,6 @@ function textOf(requirement) {
  * @param {HTMLElement} status
  * @param {(HTMLSelectElement | HTMLInputElement)[]} chosen
  * @param {HTMLElement[]} requirements
- * @returns {string}
  */
 function told(status, chosen, requirements) {
   const shown = requirements.filter((requirement) => !requirement.hidden).length;

@@ -26,7 +26,7 @@ export function addressing(flow, given) {
   const { choices, next } = walk(flow, given);
   const answers = new Map(choices.map(({ question, answer }) => [question.id, answer.id]));
   const waiting = flow.questions.has(next) ? [...given].filter(([name, value]) => fits(flow, name, value)) : [];
-  for (const [name, value] of waiting) answers.set(name, value);
+  for (const [name, value] of waiting) if (!answers.has(name)) answers.set(name, value);
   const title = given.get(TITLE);
   return (change) => {
     const address = new URLSearchParams([...answers]);
@@ -40,7 +40,6 @@ export function addressing(flow, given) {
  * Whether some part of the address is no answer to any question.
  * @param {Flow} flow
  * @param {URLSearchParams} given
- * @returns {boolean}
  */
 export function hasStrangers(flow, given) {
   return [...given].some(([name, value]) => name !== CHANGE && name !== TITLE && !fits(flow, name, value));
@@ -61,7 +60,6 @@ function fits(flow, name, value) {
  * @param {string} route
  * @param {string[]} marks
  * @param {string} title
- * @returns {string}
  */
 export function planAddress(plan, route, marks, title) {
   const address = new URLSearchParams({ route, marks: marks.join(",") });

@@ -7,7 +7,6 @@
 
 /**
  * @param {Element} text
- * @returns {Flow}
  */
 export function readFlow(text) {
   const questions = found(text, "[data-question]").map(readQuestion);
@@ -21,7 +20,6 @@ export function readFlow(text) {
 
 /**
  * @param {HTMLElement} section
- * @returns {Question}
  */
 function readQuestion(section) {
   const answers = found(section, "[data-answer]").map(readAnswer);
@@ -35,7 +33,6 @@ function readQuestion(section) {
 
 /**
  * @param {HTMLElement} item
- * @returns {Answer}
  */
 function readAnswer(item) {
   const marks = found(item, "[data-mark]");
@@ -83,7 +80,6 @@ export function longest(flow, from) {
 /**
  * @param {Element} root
  * @param {string} selector
- * @returns {HTMLElement[]}
  */
 function found(root, selector) {
   return [...root.querySelectorAll(selector)].filter((element) => element instanceof HTMLElement);

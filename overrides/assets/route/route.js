@@ -1,7 +1,7 @@
 // Asks the questions of the page one at a time. Without this script the page shows them all, with what they lead to.
 import { addressing, CHANGE, hasStrangers, isAnswers, TITLE } from "./address.js";
 import { readFlow, walk } from "./flow.js";
-import { part } from "./parts.js";
+import { part } from "../parts.js";
 import { fillQuestion, resultScreen } from "./screens.js";
 
 /**

@@ -1,7 +1,8 @@
 // The screens of the tool: one question, or the end with everything that led to it. Filled from the page's own text.
+import { dayWriter, today } from "../days.js";
 import { planAddress } from "./address.js";
 import { longest } from "./flow.js";
-import { copies, fromTemplate, part } from "./parts.js";
+import { copies, fromTemplate, part } from "../parts.js";
 
 /** @typedef {import("./flow.js").Flow} Flow */
 /** @typedef {import("./flow.js").Question} Question */
@@ -47,7 +48,6 @@ export function fillQuestion(finder, flow, question, before, choices, address) {
  * @param {string} end
  * @param {string} title
  * @param {(change?: string) => string} address
- * @returns {HTMLElement}
  */
 export function resultScreen(finder, flow, choices, end, title, address) {
   const screen = part(fromTemplate(finder, "result-screen"), ".result");
@@ -72,7 +72,7 @@ export function resultScreen(finder, flow, choices, end, title, address) {
     plan.hidden = isUnclear;
     plan.href = planAddress(plan.href, end, [...marks.keys()], title);
   }
-  part(screen, ".day").textContent = today();
+  part(screen, ".day").textContent = dayWriter(document.documentElement.lang)(today());
   return screen;
 }
 
@@ -102,7 +102,7 @@ function keepWaysFor(screen, question) {
 function mailText(screen, choices, title) {
   const answers = choices.map(({ question, answer }) => `${question.title}\n- ${answer.text}`);
   const text = [screen.dataset.greeting, title, ...answers].filter(Boolean).join("\n\n");
-  return `?subject=${encodeURIComponent(screen.dataset.subject ?? "")}&body=${encodeURIComponent(text)}`;
+  return `?subject=${encodeURIComponent(screen.dataset.subject ?? "")}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
 }
 
 /**
@@ -119,10 +119,4 @@ function given(finder, { question, answer }, address) {
   part(item, ".aside").textContent = ` (${question.title})`;
   part(item, ".why").append(...copies(answer.why));
   return item;
-}
-
-function today() {
-  // Of the two languages only English is written differently from country to country.
-  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-  return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
 }
