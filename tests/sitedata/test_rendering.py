@@ -199,7 +199,7 @@ def string(schema, text):
 TITLE = "Titel"
 # The pages of the site: each kind of record and the news have one of their own.
 PAGES = {"index.md": "", "guide/index.md": "", "guide/trin.md": ""}
-PAGES |= {f"{directive}.md": directive for directive in (*SHOWN_BY.values(), "news")}
+PAGES |= {f"{directive}.md": directive for directive in (*SHOWN_BY.values(), "news", "plan")}
 
 
 def record(model, text, choice):
@@ -213,6 +213,7 @@ def record(model, text, choice):
         fields.pop("withdrawn", None)  # a requirement is shown whole, or as one that has gone
     if "least_weeks" in fields:  # a statutory time has one length, an unknown one has none
         lengths = {"days", "weeks", "months", "least_weeks", "most_weeks"} - ({"days"} if choice == 0 else set())
+        lengths |= {"counting", "up_to", "part_of"} if choice else set()
         fields = {name: value for name, value in fields.items() if name not in lengths}
     if "after" in fields:
         fields["after"] = []  # the only step and the only clock come after no other
