@@ -199,7 +199,7 @@ def string(schema, text):
 TITLE = "Titel"
 # The pages of the site: each kind of record and the news have one of their own.
 PAGES = {"index.md": "", "guide/index.md": "", "guide/trin.md": ""}
-PAGES |= {f"{directive}.md": directive for directive in (*SHOWN_BY.values(), "news")}
+PAGES |= {f"{directive}.md": directive for directive in (*SHOWN_BY.values(), "news", "plan")}
 
 
 def record(model, text, choice):
