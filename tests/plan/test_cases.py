@@ -105,6 +105,13 @@ def test_there_are_three_examples():
 
 
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case["case"])
+def test_the_examples_begin_where_the_questions_about_the_route_end(case, real):
+    """The same three, worked by hand in data/route.yml: the route and the marks that the answers lead to."""
+    found = next(one for one in real.flow.cases if one.id == case["example"])
+    assert (found.outcome, set(found.marks)) == (case["route"], set(case["marks"]))
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case["case"])
 def test_the_cases_for_the_three_examples_name_every_time(case, clocks):
     choice = {"clocks": clocks[case["route"]], "start": case["start"]}
     choice |= {name: case.get(name, []) for name in ("marks", "options")}

@@ -86,6 +86,25 @@ def test_three_requirements_agree_with_the_fact_file(books):
     assert [row["A"] for row in rows.values() if row.get("C") == "Could"] == ["NS-14"]
 
 
+@pytest.mark.parametrize(
+    "levels",
+    [
+        # Autologous CAR-T at one hospital: class, permit, traceability of the cells, and a GMO in approved rooms.
+        {"NS-03": "Must", "NS-15": "Must", "NS-20": "Must", "NS-26": "Must", "NS-27": "Must", "NS-28": "Must"},
+        # An AAV vector in three countries: the same on GMOs; one qualification for all sites is only good practice.
+        {"NS-03": "Must", "NS-14": "Could", "NS-26": "Must", "NS-27": "Must", "NS-28": "Must", "NS-49": "Must"},
+        # The hospital exemption: the standard is about trials, but class, permit and traceability are asked there too.
+        {"NS-03": "Must", "NS-15": "Must", "NS-20": "Must"},
+    ],
+    ids=["car-t", "aav", "hospital-exemption"],
+)
+def test_the_levels_agree_with_the_facts_in_the_three_cases_worked_by_hand(books, levels):
+    rows = {row["A"]: row["C"] for row in books[ENGLISH].rows(2)}
+    assert {name: rows[name] for name in levels} == levels
+    rules = [row["G"] for row in books[ENGLISH].rows(2)]
+    assert not [rule for rule in rules if "§ 11 a" in rule]  # the permit of the exemption is no requirement of a trial
+
+
 @pytest.mark.parametrize("path", [DANISH, ENGLISH])
 def test_the_sheet_is_ready_to_be_filled_in_and_printed(books, path):
     book = books[path]
