@@ -15,8 +15,9 @@ from sitedata.views.localised import Choice, localised
 
 # Notes on sources are long, stand with many records, and are not what a record is about.
 _NOTES = ("sources", "legal_basis")
-# What an entry carries as its title or its words, or what is said about the record.
+# What an entry carries as its title or its words, what is said about the record, and what has entries of its own.
 _NOT_TEXT = {"id", "name", "title", "term", "abbreviation", "allowed", "forbidden", "checked", "checked_by", "grade"}
+_NOT_TEXT |= {"steps", "needs"}
 # The place of a record also shows those that point to it: their file, and the field with its id.
 _POINTING = {
     "needs": ("contacts", "need"),
