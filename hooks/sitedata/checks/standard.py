@@ -9,7 +9,7 @@ from sitedata.models import Requirement, StandardVersion
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem
 from sitedata.standard.comparison import changed
-from sitedata.standard.releases import Release, in_order, provisions
+from sitedata.standard.releases import Release, in_order, newest, provisions
 
 _REQUIREMENTS = "data/requirements.yml"
 _VERSIONS = "data/standard_versions.yml"
@@ -108,13 +108,13 @@ def _sources(data: Data, releases: Mapping[str, Release]) -> Iterator[Problem]:
 
 
 def _unreleased(data: Data, releases: Mapping[str, Release]) -> Iterator[Problem]:
-    if not releases or not data.complete("requirements"):
+    last = newest(releases)
+    if not last or not data.complete("requirements"):
         return
-    newest = releases[in_order(releases)[-1]]
-    if differ := changed(newest.provisions, provisions(_requirements(data))):
+    if differ := changed(last.provisions, provisions(_requirements(data))):
         named = ", ".join(change.id for change in differ)
         message = (
-            f"ændret siden version {newest.number}: {named}. Siden viser det som kommende ændringer. "
+            f"ændret siden version {last.number}: {named}. Siden viser det som kommende ændringer. "
             "Er ændringerne besluttet, så udgiv en ny version; se CONTRIBUTING.md."
         )
         yield Problem(_REQUIREMENTS, 1, "unreleased-changes", message, "warning")

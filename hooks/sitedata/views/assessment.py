@@ -46,8 +46,7 @@ def _row(site: Site, provision: Provision, language: Language) -> Row:
     today = localised(site, site.records(Requirement)[provision.id], language)
     basis = [site.label("requirements.voluntary", language)] if provision.voluntary else []
     for note in shown.legal_basis:
-        cited = ", ".join(filter(None, [note.short or note.title, note.locator]))
-        basis.append(f"{cited} ({site.label('grade.background', language)})" if note.to_check else cited)
+        basis.append(f"{note.cited} ({site.label('grade.background', language)})" if note.to_check else note.cited)
     return Row(
         (provision.id.upper(), str(shown.chapter), str(shown.level)),
         shown.title,

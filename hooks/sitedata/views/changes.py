@@ -10,7 +10,7 @@ from sitedata.site import Site
 from sitedata.standard.comparison import Change, ChangeKind, changed
 from sitedata.standard.releases import in_order, provisions
 from sitedata.standard.wording import pieces
-from sitedata.views.links import RecordLink, SourceNote, record_link
+from sitedata.views.links import RecordLink, record_link
 from sitedata.views.localised import label_key, localised
 
 # The fields that are compared, with the label of each.
@@ -59,39 +59,30 @@ def standard_changes(site: Site, language: Language) -> dict[str, Any]:
 def _comparison(
     site: Site, name: str, number: str, since: str, changes: list[Change], language: Language
 ) -> Comparison:
-    seen = [change for change in changes if _differing(site, change, language)]
-    elsewhere = [record_link(site, "requirements", change.id, language) for change in changes if change not in seen]
-    return Comparison(f"changes-{name}", number, since, _shown(site, seen, language), elsewhere)
+    shown = [(change, _shown(site, change, language)) for change in changes]
+    elsewhere = [record_link(site, "requirements", change.id, language) for change, seen in shown if not seen]
+    return Comparison(f"changes-{name}", number, since, [seen for _, seen in shown if seen], elsewhere)
 
 
-def _shown(site: Site, changes: list[Change], language: Language) -> list[dict[str, Any]]:
-    shown = []
-    for change in changes:
-        before = _texts(site, change.before, language)
-        now = _texts(site, change.now, language)
-        differing = _differing(site, change, language)
-        requirement = site.records(Requirement)[change.id]
-        shown.append(
-            {
-                "link": record_link(site, "requirements", change.id, language),
-                "title": (now or before)["title"],
-                "kind": site.label(label_key(change.kind), language),
-                "text": "" if change.before and change.now else (now or before)["text"],
-                "withdrawn": localised(site, requirement.withdrawn, language) if not change.now else None,
-                "fields": [
-                    (site.label(FIELDS[field], language), pieces(before[field], now[field])) for field in differing
-                ]
-                if change.kind in {ChangeKind.CHANGED, ChangeKind.LEVEL_CHANGED}
-                else [],
-            }
-        )
-    return shown
-
-
-def _differing(site: Site, change: Change, language: Language) -> list[str]:
-    """The fields in which a reader of the language sees a difference: a mended translation is none in the other."""
-    before, now = _texts(site, change.before, language), _texts(site, change.now, language)
-    return [field for field in FIELDS if before.get(field) != now.get(field)]
+def _shown(site: Site, change: Change, language: Language) -> dict[str, Any] | None:
+    """A change as a reader of the language sees it; nothing where only the other language's wording has changed."""
+    before = _texts(site, change.before, language)
+    now = _texts(site, change.now, language)
+    differing = [field for field in FIELDS if before.get(field) != now.get(field)]
+    if not differing:
+        return None
+    requirement = site.records(Requirement)[change.id]
+    fields = [(site.label(FIELDS[field], language), field) for field in differing]
+    return {
+        "link": record_link(site, "requirements", change.id, language),
+        "title": (now or before)["title"],
+        "kind": site.label(label_key(change.kind), language),
+        "text": "" if change.before and change.now else (now or before)["text"],
+        "withdrawn": localised(site, requirement.withdrawn, language) if not change.now else None,
+        "fields": [(label, pieces(before[field], now[field])) for label, field in fields]
+        if change.kind in {ChangeKind.CHANGED, ChangeKind.LEVEL_CHANGED}
+        else [],
+    }
 
 
 def _texts(site: Site, provision: Provision | None, language: Language) -> dict[str, str]:
@@ -102,9 +93,5 @@ def _texts(site: Site, provision: Provision | None, language: Language) -> dict[
     basis = [site.label("requirements.voluntary", language)] if provision.voluntary else []
     texts = {field: str(getattr(shown, field)) for field in FIELDS}
     texts["applies_to"] = ", ".join(map(str, shown.applies_to))
-    texts["legal_basis"] = " ".join([*basis, "; ".join(_cited(note) for note in shown.legal_basis)])
+    texts["legal_basis"] = " ".join([*basis, "; ".join(note.cited for note in shown.legal_basis)])
     return texts
-
-
-def _cited(note: SourceNote) -> str:
-    return ", ".join(filter(None, [note.short or note.title, note.locator]))

@@ -5,12 +5,11 @@ from typing import Any
 
 from sitedata.dates import Language
 from sitedata.flow import every_walk, walk
-from sitedata.models import Flow, Need, Source, Step
-from sitedata.models.reference import SourceKind
+from sitedata.models import Flow, Need, Step
 from sitedata.models.route import UNCLEAR, Claim
 from sitedata.site import Site
 from sitedata.views.contacts import answered_need
-from sitedata.views.links import RecordLink, record_link
+from sitedata.views.links import RecordLink, law_apart, record_link
 from sitedata.views.localised import localised
 
 
@@ -79,13 +78,10 @@ def _unclear(site: Site, flow: Flow, language: Language) -> Any:
 
 def _claims(site: Site, claims: list[Claim], language: Language) -> list[Any]:
     """Statements with the law they rest on apart from their other sources."""
-    kinds = {source.id: source.kind for source in site.records(Source).values()}
     shown = []
     for claim in claims:
-        law = [citation for citation in claim.sources if kinds[citation.source] is SourceKind.ACT]
-        other = [citation for citation in claim.sources if citation not in law]
         text = claim.text.in_language(language)
-        laws, others = (localised(site, notes, language) for notes in (law, other))
+        laws, others = (localised(site, notes, language) for notes in law_apart(site, claim.sources))
         shown.append(SimpleNamespace(text=text, law=laws, other=others))
     return shown
 

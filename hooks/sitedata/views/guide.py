@@ -3,10 +3,9 @@
 from typing import Any
 
 from sitedata.dates import Language
-from sitedata.models import Requirement, Source, Step
-from sitedata.models.reference import SourceKind
+from sitedata.models import Requirement, Step
 from sitedata.site import Site
-from sitedata.views.links import record_link
+from sitedata.views.links import law_apart, record_link
 from sitedata.views.localised import localised
 
 
@@ -26,10 +25,7 @@ def step_decision(site: Site, language: Language, step_id: str) -> dict[str, Any
 
 def step_legal(site: Site, language: Language, step_id: str) -> dict[str, Any]:
     """The rules behind a step: law apart from guidelines and practice."""
-    step = site.records(Step)[step_id]
-    sources = site.records(Source)
-    law = [citation for citation in step.legal_basis if sources[citation.source].kind is SourceKind.ACT]
-    practice = [citation for citation in step.legal_basis if citation not in law]
+    law, practice = law_apart(site, site.records(Step)[step_id].legal_basis)
     return {"law": localised(site, law, language), "practice": localised(site, practice, language)}
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from sitedata.citations import Citation
 from sitedata.dates import Language, formatted
 from sitedata.models import Meeting, Organisation, Record, Region, Source, StandardVersion, Step, Text
+from sitedata.models.reference import SourceKind
 from sitedata.site import Site
 
 # The directive that shows the records of a file, each under its id: its page is where links to them lead.
@@ -50,6 +51,11 @@ class SourceNote:
     date: str
     seen: str
     to_check: bool
+
+    @property
+    def cited(self) -> str:
+        """The source in a line of text: its short name, and the place in it."""
+        return ", ".join(filter(None, [self.short or self.title, self.locator]))
 
 
 def record_name(site: Site, record: Record, language: Language) -> str:
@@ -128,3 +134,10 @@ def source_note(site: Site, citation: Citation, language: Language) -> SourceNot
         formatted(source.seen, language) if source.seen else "",
         citation.to_check,
     )
+
+
+def law_apart(site: Site, citations: list[Citation]) -> tuple[list[Citation], list[Citation]]:
+    """The citations of acts, and the others: guidelines, practice, what somebody has published."""
+    sources = site.records(Source)
+    law = [citation for citation in citations if sources[citation.source].kind is SourceKind.ACT]
+    return law, [citation for citation in citations if citation not in law]
