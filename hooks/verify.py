@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_paths import is_preview
-from sitedata import verification_problems
+from sitedata.verifying import verification_problems
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,7 +1,7 @@
 """The site's content, read, checked and turned into what pages show. Knows nothing of MkDocs.
 
-These names are for the hooks, and beside them ``sitedata.cards`` and ``sitedata.assessment``, whose libraries only a
-build needs; everything else is the package's own affair.
+These names are for the hooks, and beside them ``sitedata.assessment``, ``sitedata.cards`` and ``sitedata.verifying``,
+whose libraries only a build needs; everything else is the package's own affair.
 """
 
 from sitedata.addresses import address
@@ -16,7 +16,6 @@ from sitedata.problems import ContentError
 from sitedata.redirects import redirect_pages
 from sitedata.search import search_index
 from sitedata.security import protection
-from sitedata.verifying import verification_problems
 from sitedata.views.page import page_languages, page_view, sitemap
 from sitedata.views.programme import feed_path
 from sitedata.views.structured import structured_data
@@ -40,5 +39,4 @@ __all__ = [
     "sections",
     "sitemap",
     "structured_data",
-    "verification_problems",
 ]

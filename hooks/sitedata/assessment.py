@@ -20,13 +20,6 @@ from sitedata.views.versions import sheet_path
 _WIDTHS = (7, 16, 7, 50, 13, 30, 30, 20, 16, 34, 18, 12)  # in characters
 _WORDING, _ANSWER, _DAY = (COLUMNS.index(label) for label in ("sheet.requirement", "sheet.answer", "sheet.date"))
 _A4 = 9
-# The labels that name the two sheets of the workbook.
-WORKSHEETS = ("sheet.about", "sheet.requirements")
-LABELS = (
-    *(*COLUMNS, *ANSWERS, *ABOUT, "field.version"),
-    *(f"sheet.{key}" for key in ("title", "not-approval", "how", "page")),
-    *WORKSHEETS,
-)
 
 
 @lru_cache(maxsize=1)

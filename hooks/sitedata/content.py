@@ -14,7 +14,7 @@ from sitedata.checks.contacts import contact_problems, gap_problems
 from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
 from sitedata.checks.flow import flow_problems
-from sitedata.checks.labels import missing_labels, unused_labels, worksheet_names
+from sitedata.checks.labels import label_problems
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.markup import markup_problems
 from sitedata.checks.menu import menu_problems
@@ -80,9 +80,7 @@ def load_content(root: Path) -> Content:
         problems += page_problems(page, data, day)
         problems += markup_problems(page)
     problems += point_problems(pages, {step.page for step in data.records["steps"].values() if isinstance(step, Step)})
-    problems += missing_labels(data, root / TEMPLATES)
-    problems += unused_labels(data, root / TEMPLATES)
-    problems += worksheet_names(data)
+    problems += label_problems(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data, cited_in(releases))
     problems += placeholders(data)
     problems += names_by_hand(pages.values(), data)

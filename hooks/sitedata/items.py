@@ -53,6 +53,8 @@ def without_item_ids(text: str) -> str:
 
 
 def _with_ids(text: str, written: Callable[[Item], str]) -> str:
+    if "{" not in text:
+        return text  # as most, which are not read closely
     for item in reversed(items(text)):
         start, end = item.mark
         text = text[:start] + (written(item) if item.id else "") + text[end:]

@@ -84,18 +84,22 @@ class _Builder:
             if self.lines:
                 mark: Any = event.start_mark
                 raise yaml.MarkedYAMLError(problem_mark=mark)  # a file is one document
-            value = self._value(next(stream), stream, ())
+            first = next(stream)
+            self.lines[()] = self._line(first)
+            value = self._value(first, stream, ())
         return value
 
     def _value(self, event: Any, stream: Iterator[Any], where: KeyPath) -> Any:
-        self.lines.setdefault(where, self._line(event))
+        """The value that begins with ``event``; where it stands has been noted."""
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, where)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(stream, where)
         values: list[Any] = []
         while not isinstance(item := next(stream), yaml.SequenceEndEvent):
-            values.append(self._value(item, stream, (*where, len(values))))
+            inner = (*where, len(values))
+            self.lines[inner] = self._line(item)
+            values.append(self._value(item, stream, inner))
         return values
 
     def _mapping(self, stream: Iterator[Any], where: KeyPath) -> dict[str, Any]:
@@ -130,7 +134,7 @@ class _Builder:
         # A plain value has the style "" or None, depending on the loader.
         if event.style:
             return text
-        tag = event.tag or str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))
+        tag = event.tag or _meant(text)
         message = trap(text, tag, self.rows[event.end_mark.line][event.end_mark.column :] if text else "")
         if message:
             in_record = where[1:] if where and isinstance(where[0], int) else where
@@ -141,7 +145,14 @@ class _Builder:
         return _typed(tag, text)
 
     def _line(self, event: Any) -> int:
-        return int(event.start_mark.line) + 1 + self.offset
+        line: int = event.start_mark.line
+        return line + 1 + self.offset
+
+
+@lru_cache(maxsize=4096)
+def _meant(text: str) -> str:
+    """What YAML takes an unquoted text for. Ids stand in many places."""
+    return str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))
 
 
 def _typed(tag: str, text: str) -> str | int | float | bool | None:

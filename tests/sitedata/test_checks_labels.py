@@ -5,14 +5,24 @@ import ast
 import pytest
 
 from projects import ROOT
-from sitedata.checks.labels import missing_labels, unused_labels, worksheet_names
+from sitedata.checks.labels import label_problems
 from sitedata.loading import load_data
+
+
+def faults(root, code):
+    """The faults of one kind."""
+    data, _ = load_data(root)
+    return [problem for problem in label_problems(data, root / "overrides") if problem.code == code]
+
+
+def keys(problems):
+    """The keys that the faults name."""
+    return [problem.message.split("»")[1].split("«")[0] for problem in problems]
 
 
 def missing(project):
     """The keys that are said to be missing."""
-    data, _ = load_data(project.root)
-    return [problem.message.split("»")[1].split("«")[0] for problem in missing_labels(data, project.root / "overrides")]
+    return keys(faults(project.root, "missing-label"))
 
 
 def without(project, key):
@@ -67,25 +77,17 @@ def test_every_key_that_code_spells_out_is_checked(project):
     assert missing(project) == sorted(spelt)
 
 
-def unused(project):
-    """The keys that are said to be of no use."""
-    data, _ = load_data(project.root)
-    return [problem.message.split("»")[1].split("«")[0] for problem in unused_labels(data, project.root / "overrides")]
-
-
 def test_a_word_that_nothing_asks_for_is_told_on_its_line(project):
     added = "".join(f"{key}:\n  da: x\n  en: x\n" for key in ("ny.tekst", "ny.knap", "slags.a", "organisation-kind.by"))
     project.write("data/labels.yml", project.read("data/labels.yml") + added)
     project.write("overrides/partials/ny.html", '{{ both("ny.knap").da }} {{ t("slags." ~ slags) }}')
-    assert unused(project) == ["ny.tekst", "organisation-kind.by"]
-    data, _ = load_data(project.root)
-    (first, _) = unused_labels(data, project.root / "overrides")
-    assert project.read("data/labels.yml").splitlines()[first.line - 1] == "ny.tekst:"
+    unused = faults(project.root, "unused-label")
+    assert keys(unused) == ["ny.tekst", "organisation-kind.by"]
+    assert project.read("data/labels.yml").splitlines()[unused[0].line - 1] == "ny.tekst:"
 
 
 def test_every_real_word_is_used():
-    data, _ = load_data(ROOT)
-    assert list(map(str, unused_labels(data, ROOT / "overrides"))) == []
+    assert faults(ROOT, "unused-label") == []
 
 
 @pytest.mark.parametrize(
@@ -103,7 +105,5 @@ def test_every_real_word_is_used():
 )
 def test_a_word_that_names_a_worksheet_is_one_that_excel_takes(project, word, allowed):
     project.replace("data/labels.yml", "sheet.requirements:\n  da: Krav\n", f'sheet.requirements:\n  da: "{word}"\n')
-    data, problems = load_data(project.root)
-    assert not problems
     line = project.read("data/labels.yml").split("\n").index("sheet.requirements:") + 2
-    assert [(problem.line, problem.code) for problem in worksheet_names(data)] == [(line, "wrong-form")] * (not allowed)
+    assert [problem.line for problem in faults(project.root, "wrong-form")] == [line] * (not allowed)

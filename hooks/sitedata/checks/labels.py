@@ -1,15 +1,13 @@
 """Checks on labels.yml: every word that the models, the views and the templates ask for is there, and no other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from sitedata.assessment import LABELS as SHEET
-from sitedata.assessment import WORKSHEETS
 from sitedata.data import Data
 from sitedata.dates import LANGUAGES
 from sitedata.frontmatter import PageMeta
@@ -19,6 +17,8 @@ from sitedata.problems import Problem
 from sitedata.search import KINDS
 from sitedata.standard.comparison import ChangeKind
 from sitedata.translation.states import LAGGING
+from sitedata.views.assessment import LABELS as SHEET
+from sitedata.views.assessment import WORKSHEETS
 from sitedata.views.changes import FIELDS
 from sitedata.views.localised import label_key
 from sitedata.views.page import PageState
@@ -30,16 +30,23 @@ _BEGINNING = re.compile(r"""\bt\(\s*["']([a-z0-9_.-]+\.)["']\s*~""")
 _WORKSHEET = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
 
 
-def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
-    """A problem for each key that is used and has no word for the reader."""
+def label_problems(data: Data, templates: Path) -> Iterator[Problem]:
+    """Every word that lacks, that cannot be what it is for, and (a warning) that nothing asks for."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(templates.rglob("*.html"))]
+    used = _used(texts)
+    yield from _missing(data, used)
+    yield from _unused(data, used, texts)
+    yield from _worksheet_names(data)
+
+
+def _missing(data: Data, used: Set[str]) -> Iterator[Problem]:
     if not data.complete("labels"):
         return
     if not data.labels.root:
         message = "filen har ingen nøgler. Gendan den fra git: skabelonerne henter deres ord her."
         yield Problem("data/labels.yml", 1, "missing-label", message)
         return
-    texts = _texts(templates)
-    for key in sorted(_used(texts) - set(data.labels.root)):
+    for key in sorted(used - data.labels.root.keys()):
         message = (
             f"nøglen »{key}« mangler, men siden bruger den. Tilføj linjen »{key}:« og under den to indrykkede linjer, "
             "da: og en:, med ordet på hvert sprog."
@@ -47,10 +54,7 @@ def missing_labels(data: Data, templates: Path) -> Iterator[Problem]:
         yield Problem("data/labels.yml", 1, "missing-label", message)
 
 
-def unused_labels(data: Data, templates: Path) -> Iterator[Problem]:
-    """A warning for each key that nothing asks for."""
-    texts = _texts(templates)
-    used = _used(texts)
+def _unused(data: Data, used: Set[str], texts: Iterable[str]) -> Iterator[Problem]:
     beginnings = tuple(beginning for text in texts for beginning in _BEGINNING.findall(text))
     for key in data.labels.root:
         if key not in used and not key.startswith(beginnings):
@@ -58,8 +62,7 @@ def unused_labels(data: Data, templates: Path) -> Iterator[Problem]:
             yield Problem("data/labels.yml", data.documents["labels"].line(key), "unused-label", message, "warning")
 
 
-def worksheet_names(data: Data) -> Iterator[Problem]:
-    """A problem for each word that cannot name a sheet of a workbook."""
+def _worksheet_names(data: Data) -> Iterator[Problem]:
     for key in WORKSHEETS:
         for language in LANGUAGES:
             word = data.labels.root[key].in_language(language) if key in data.labels.root else "-"
@@ -72,11 +75,7 @@ def worksheet_names(data: Data) -> Iterator[Problem]:
                 yield Problem("data/labels.yml", line, "wrong-form", message)
 
 
-def _texts(templates: Path) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted(templates.rglob("*.html"))]
-
-
-def _used(texts: list[str]) -> set[str]:
+def _used(texts: Iterable[str]) -> set[str]:
     spelt_out = {key for text in texts for key in _KEY.findall(text)}
     return {label_key(choice) for choices in _choices() for choice in choices} | set(_composed()) | spelt_out
 

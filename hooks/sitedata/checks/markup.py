@@ -67,11 +67,13 @@ def _attributes(page: Page, text: str) -> Iterator[Problem]:
 
 
 def _links(page: Page, text: str) -> Iterator[Problem]:
-    for match in _REFERENCE.finditer(text):
+    for match in _REFERENCE.finditer(text) if "]:" in text else ():
         message = (
             f"»{shortened(match[0])}« giver et link sin adresse et andet sted. Skriv den ved linket: [tekst](adresse)."
         )
         yield _problem(page, match.start(), "reference-link", message)
+    if text.count("](") == len(page.links):
+        return  # each of them has been read
     read = {match.start("target") for match in LINK.finditer(text)}
     for match in re.finditer(r"\]\(", text):
         if match.end() not in read:

@@ -9,7 +9,8 @@ from sitedata.problems import Problem, field_name, shortened
 from sitedata.yamlfile import KeyPath
 
 # How every text, id and address in data/templates/ is marked as made up.
-_PLACEHOLDER = re.compile(r"Eksempel(?!ler)|Example(?!s)|eksempel-|.*\bexample\.org\b")
+_BEGINNING = re.compile(r"Eksempel(?!ler)|Example(?!s)|eksempel-")
+_ADDRESS = re.compile(r"\bexample\.org\b")
 
 
 def placeholders(data: Data) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def placeholders(data: Data) -> Iterator[Problem]:
     for stem, positions in data.positions.items():
         for record_id in positions:
             for where, text in _texts(data.value(stem, record_id), ()):
-                if _PLACEHOLDER.match(text):
+                if _BEGINNING.match(text) or _ADDRESS.search(text):
                     message = (
                         f"{record_id}: »{field_name(where)}« er skabelonens eksempel: »{shortened(text)}«. "
                         "Skriv, hvad der gælder, eller slet linjen, hvis feltet ikke er påkrævet."

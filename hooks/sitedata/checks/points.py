@@ -4,7 +4,7 @@ What a reader has ticked is kept under the id, so a point without one could not 
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sitedata.pages import Page, PageKey
 from sitedata.points import PlacedPoint, step_points
@@ -15,17 +15,19 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def point_problems(pages: Mapping[PageKey, Page], step_pages: Collection[str]) -> Iterator[Problem]:
     """Every point whose id is missing, wrong or in use, and every one that only one language has."""
-    for (path, language), page in pages.items():
-        if path in step_pages:
-            yield from _ids(page)
-            danish = pages.get((path, "da"))
-            if language == "en" and danish and not _lacks_ids(page) and not _lacks_ids(danish):
-                yield from _twins(page, danish)
+    steps = {key: page for key, page in pages.items() if page.path in step_pages}
+    points = {key: list(step_points(page)) for key, page in steps.items()}
+    for (path, language), page in steps.items():
+        ours, theirs = points[path, language], points.get((path, "da"))
+        yield from _ids(page, ours)
+        # Without every id it cannot be told yet which points the other language lacks.
+        if language == "en" and theirs is not None and all(point.item.id for point in (*ours, *theirs)):
+            yield from _twins(page, _by_id(ours), pages[path, "da"], _by_id(theirs))
 
 
-def _ids(page: Page) -> Iterator[Problem]:
+def _ids(page: Page, points: Iterable[PlacedPoint]) -> Iterator[Problem]:
     taken = {heading.id: heading.line for heading in page.headings if heading.id}
-    for point in step_points(page):
+    for point in points:
         item = point.item
         if not item.id:
             message = (
@@ -43,9 +45,10 @@ def _ids(page: Page) -> Iterator[Problem]:
         taken.setdefault(item.id, item.line)
 
 
-def _twins(english: Page, danish: Page) -> Iterator[Problem]:
+def _twins(
+    english: Page, ours: Mapping[str, PlacedPoint], danish: Page, theirs: Mapping[str, PlacedPoint]
+) -> Iterator[Problem]:
     """Points of one language alone wait for the other; where both have some, their ids differ, and that is wrong."""
-    ours, theirs = _by_id(english), _by_id(danish)
     added, lacking = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
     for point_id in added:
         mend = f"{nearest(point_id, lacking)} Skriv" if lacking else "Slet det her, eller skriv"
@@ -63,10 +66,5 @@ def _twins(english: Page, danish: Page) -> Iterator[Problem]:
         yield Problem(english.file, line, "point-in-one-language", message, "warning")
 
 
-def _by_id(page: Page) -> dict[str, PlacedPoint]:
-    return {point.item.id: point for point in step_points(page)}
-
-
-def _lacks_ids(page: Page) -> bool:
-    """Whether it cannot be told yet which points the other language lacks."""
-    return not all(point.item.id for point in step_points(page))
+def _by_id(points: Iterable[PlacedPoint]) -> dict[str, PlacedPoint]:
+    return {point.item.id: point for point in points}

@@ -14,6 +14,13 @@ COLUMNS = (
 )
 ANSWERS = ("sheet.met", "sheet.partly", "sheet.not-met", "sheet.not-relevant")
 ABOUT = ("sheet.hospital", "sheet.department", "sheet.product", "sheet.class", "sheet.date")
+# The labels that name the two sheets of the workbook.
+WORKSHEETS = ("sheet.about", "sheet.requirements")
+LABELS = (
+    *(*COLUMNS, *ANSWERS, *ABOUT, "field.version"),
+    *(f"sheet.{key}" for key in ("title", "not-approval", "how", "page")),
+    *WORKSHEETS,
+)
 
 
 @dataclass(frozen=True)
