@@ -34,7 +34,7 @@ test: .venv/test
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(RUN) pytest -n auto --dist loadfile
+	$(RUN) pytest -n auto --dist worksteal
 
 # Runs the accessibility checks and notes their figures in data/accessibility.json, which the statement shows.
 accessibility: .venv/test

@@ -7,6 +7,7 @@ Danish page (for a folder: of its index page), so that a fallback page also has 
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sitedata.dates import Language
@@ -40,6 +41,7 @@ def relative(target: str, source: str) -> str:
     return posixpath.relpath(f"/{target}", posixpath.dirname(f"/{source}"))
 
 
+@lru_cache(maxsize=16384)
 def relative_address(target: str, source: str) -> str:
     """The address ``target`` (of a page or a file) as seen from the page at ``source``; both from the site's root."""
     shortest = posixpath.relpath(f"/{target}", f"/{source}")

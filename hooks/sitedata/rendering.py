@@ -5,7 +5,7 @@ and addresses through ``href``, reach the page as they are.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from sitedata.site import Site
 from sitedata.views.links import RecordLink
 
 
+@lru_cache(maxsize=16384)
 def safe_address(url: str) -> Markup:
     """An address that cannot end the link it stands in, and in which ``&`` does not begin an entity."""
     return Markup(quote(url, safe="/:?#@!$&*+,;=%~-._").replace("&", "&amp;"))  # noqa: S704 - quoted

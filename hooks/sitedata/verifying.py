@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sitedata.addresses import address
@@ -21,10 +21,11 @@ _PROMISED = ("404.html", "_headers", "nginx.conf", "sitemap.xml", "index.html", 
 
 def verification_problems(site: Site, folder: Path) -> list[Problem]:
     """Everything a built site in ``folder`` lacks or has too much of."""
-    return sorted({*_pages(site, folder), *_live_markup(folder), *_files(site, folder)})
+    pages = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.html")}
+    return sorted({*_pages(site, pages), *_live_markup(pages), *_files(site, folder)})
 
 
-def _pages(site: Site, folder: Path) -> Iterator[Problem]:
+def _pages(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
     expected = {
         f"{address(path, edition, site.pages)}index.html"
         for path, _ in site.pages
@@ -32,23 +33,23 @@ def _pages(site: Site, folder: Path) -> Iterator[Problem]:
         if site.has_edition(path, edition)
     }
     expected |= {redirect.file for redirect in redirects(site.pages)}
-    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} - {"404.html"}
+    written = pages.keys() - {"404.html"}
     for missing in expected - written:
         yield Problem(missing, 1, "page-not-written", "siden skulle være bygget, men findes ikke.")
     for extra in written - expected:
         yield Problem(extra, 1, "unexpected-page", "siden er bygget, men hører ikke til nogen kilde.")
     for name in expected & written:
-        match = _UNEXPANDED.search((folder / name).read_text(encoding="utf-8"))
+        match = _UNEXPANDED.search(pages[name])
         if match:
             yield Problem(name, 1, "unexpanded", f"»{match[0]}« står tilbage på siden i stedet for sit indhold.")
 
 
-def _live_markup(folder: Path) -> Iterator[Problem]:
+def _live_markup(pages: Mapping[str, str]) -> Iterator[Problem]:
     """The browser would refuse it: the policy of every page allows files of the site only."""
-    for path in folder.rglob("*.html"):
-        for tag in live_parts(path.read_text(encoding="utf-8")):
+    for name, html in pages.items():
+        for tag in live_parts(html):
             message = f"»{shortened(tag)}« kan køre, style eller hente noget. Læg script og stil i overrides/assets/."
-            yield Problem(path.relative_to(folder).as_posix(), 1, "live-markup", message)
+            yield Problem(name, 1, "live-markup", message)
 
 
 def _files(site: Site, folder: Path) -> Iterator[Problem]:

@@ -64,16 +64,16 @@ def events(path: str, text: str, offset: int) -> Iterator[Any]:
     where the text is no YAML.
     """
     depth = 0
-    event: Any
     for event in iter(Loader(text).get_event, None):
+        line = event.start_mark.line + 1 + offset
         if isinstance(event, yaml.NodeEvent) and event.anchor:  # of an alias it is what it stands for
             message = "ankre og henvisninger (& og *) er ikke tilladt. Skriv værdien ud, eller sæt den i anførselstegn."
-            raise RefusedError(Problem(path, event.start_mark.line + 1 + offset, "yaml-alias", message))
+            raise RefusedError(Problem(path, line, "yaml-alias", message))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
                 message = f"mere end {MAX_DEPTH} niveauer inde i hinanden. Kontrollér klammer og indrykning."
-                raise RefusedError(Problem(path, event.start_mark.line + 1 + offset, "too-deep", message))
+                raise RefusedError(Problem(path, line, "too-deep", message))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         yield event

@@ -102,6 +102,7 @@ PUBLIC = {
     "sitedata": set(sitedata.__all__),
     "sitedata.assessment": {"sheets"},
     "sitedata.cards": {"card_path", "cards"},
+    "sitedata.verifying": {"verification_problems"},
 }
 
 

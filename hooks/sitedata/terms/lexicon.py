@@ -16,8 +16,10 @@ from sitedata.terms.inflection import adjective_forms, noun_forms
 
 T = TypeVar("T")
 
+# The letters of Western Europe, named: to ask of each character whether it is a letter at all takes half as long again.
+_LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ÿ]"
 # A hyphen at either end is that of a carried part, "celle- og genterapi"; what slashes join is a reference number.
-_WORD = re.compile(r"[-/]?[^\W_]+(?:[-/'][^\W_]+)*[-/]?|§")
+_WORD = re.compile(rf"[-/]?{_LETTER}+(?:[-/']{_LETTER}+)*[-/]?|§")
 _SPACE = re.compile(r"\s+")
 # Between these and the noun before them the inflection ends: "lægemidlet til avanceret terapi", "chains of custody".
 _JOINING = {

@@ -1,5 +1,6 @@
 """Whom to ask: by need, region and audience, and what to do where nobody is known."""
 
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,16 +16,15 @@ from sitedata.views.sorting import grouped_by_choice
 
 def contacts(site: Site, language: Language) -> dict[str, Any]:
     """Every need by group, each with the contacts that answer it, national ones first."""
-    shown = [answered_need(site, need, language) for need in site.records(Need).values()]
+    shown = [answered_need(site, need, language) for need in site.records(Need)]
     groups = grouped_by_choice(site, language, shown, lambda item: item.need.group.id, NeedGroup)
     return {"groups": groups, **_choices(site, language)}
 
 
 def step_contacts(site: Site, language: Language, step_id: str) -> dict[str, Any]:
     """Whom to ask in one step of the guide."""
-    needs = site.records(Need)
     step = site.records(Step)[step_id]
-    return {"needs": [answered_need(site, needs[need], language) for need in step.needs], **_choices(site, language)}
+    return {"needs": [answered_need(site, need, language) for need in step.needs], **_choices(site, language)}
 
 
 def step_in_short(site: Site, language: Language, step_id: str) -> dict[str, Any]:
@@ -34,8 +34,10 @@ def step_in_short(site: Site, language: Language, step_id: str) -> dict[str, Any
     return {"step": localised(site, site.records(Step)[step_id], language), "asked": list(asked)}
 
 
-def answered_need(site: Site, need: Need, language: Language) -> Any:
+@lru_cache(maxsize=256)
+def answered_need(site: Site, need_id: str, language: Language) -> Any:
     """A need, who answers it, who documents the competence it asks for, and for which regions nobody is known."""
+    need = site.records(Need)[need_id]
     found = answers(site, need)
     return SimpleNamespace(
         need=localised(site, need, language),

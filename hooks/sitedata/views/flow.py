@@ -5,7 +5,7 @@ from typing import Any
 
 from sitedata.dates import Language
 from sitedata.flow import every_walk, walk
-from sitedata.models import Flow, Need, Step
+from sitedata.models import Flow, Step
 from sitedata.models.route import UNCLEAR, Claim
 from sitedata.site import Site
 from sitedata.views.contacts import answered_need
@@ -94,7 +94,7 @@ def _needs(site: Site, ids: list[str], language: Language) -> list[tuple[RecordL
     """Each need with those who answer it, everybody once."""
     shown = []
     for need in ids:
-        found = answered_need(site, site.records(Need)[need], language)
+        found = answered_need(site, need, language)
         once = {answer.organisation: answer for answer in reversed(found.answers)}
         shown.append((found.link, list(reversed(once.values()))))
     return shown
