@@ -6,7 +6,8 @@ from typing import Any
 
 from sitedata.models import Flow, Labels, Record
 from sitedata.models.base import SLUG
-from sitedata.yamlfile import Document, KeyPath
+from sitedata.yamlfile import Document
+from sitedata.yamlvalues import KeyPath
 
 FLOW = "route"
 

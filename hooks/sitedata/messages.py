@@ -11,7 +11,8 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sitedata.problems import Problem, field_name, nearest, shortened
-from sitedata.yamlfile import Document, KeyPath
+from sitedata.yamlfile import Document
+from sitedata.yamlvalues import KeyPath
 
 _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "små bogstaver a-z, tal og enkelte bindestreger (æ, ø og å skrives ae, oe og aa)",

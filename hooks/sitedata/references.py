@@ -9,7 +9,7 @@ from sitedata.citations import Citation
 from sitedata.dates import IsDate
 from sitedata.models.base import Ref
 from sitedata.models.markers import markers
-from sitedata.yamlfile import KeyPath
+from sitedata.yamlvalues import KeyPath
 
 
 def references(

@@ -25,6 +25,11 @@ def safe_address(url: str) -> Markup:
     return Markup(quote(url, safe="/:?#@!$&*+,;=%~-._").replace("&", "&amp;"))  # noqa: S704 - quoted
 
 
+def _shown_address(url: str) -> str:
+    """A web address as people write it, without what every one of them begins with."""
+    return url.removeprefix("https://").removeprefix("www.").removesuffix("/")
+
+
 def _capital(text: object) -> str:
     """The text with a capital first; ``capitalize`` would make the rest small, Danish and CTIS too."""
     plain = str(text)
@@ -48,7 +53,8 @@ def fragments(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update({"url": safe_address, "capital": _capital, "sentence": _sentence})
+    filters = {"url": safe_address, "shown_address": _shown_address, "capital": _capital, "sentence": _sentence}
+    environment.filters.update(filters)
     return environment
 
 

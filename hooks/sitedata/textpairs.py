@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitedata.yamlfile import KeyPath
+from sitedata.yamlvalues import KeyPath
 
 
 @dataclass(frozen=True)

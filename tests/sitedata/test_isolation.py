@@ -15,7 +15,8 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 PARTS = [
     ["problems", "circles", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
     ["items", "yamlguard", "yamltraps", "marking"],
-    ["yamlfile", "models"],
+    ["yamlvalues", "models"],
+    ["yamlfile"],
     ["messages", "references", "schemas", "menu", "textpairs", "flow", "frontmatter"],
     ["data", "pages", "accessibility"],
     ["loading"],

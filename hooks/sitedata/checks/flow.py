@@ -10,7 +10,7 @@ from sitedata.models.route import UNCLEAR, UNSURE, Case
 from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem, field_name, nearest
 from sitedata.views.links import SHOWN_BY
-from sitedata.yamlfile import KeyPath
+from sitedata.yamlvalues import KeyPath
 
 _PATH = f"data/{FLOW}.yml"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sitedata.data import Data
 from sitedata.problems import Problem, field_name, shortened
-from sitedata.yamlfile import KeyPath
+from sitedata.yamlvalues import KeyPath
 
 # How every text, id and address in data/templates/ is marked as made up.
 _BEGINNING = re.compile(r"Eksempel(?!ler)|Example(?!s)|eksempel-")

@@ -14,7 +14,7 @@ from sitedata.models import Milestone, Organisation, Region, Source, SourcedReco
 from sitedata.models.programme import MilestoneState
 from sitedata.pages import PageKey
 from sitedata.problems import Problem, field_name
-from sitedata.yamlfile import KeyPath
+from sitedata.yamlvalues import KeyPath
 
 
 def record_problems(data: Data, today: date, pages: Container[PageKey]) -> Iterator[Problem]:

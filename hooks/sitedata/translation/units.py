@@ -14,7 +14,8 @@ from sitedata.pages import Page, PageKey
 from sitedata.problems import field_name
 from sitedata.textpairs import TextPair, text_pairs
 from sitedata.translation.passages import Passage
-from sitedata.yamlfile import Document, KeyPath
+from sitedata.yamlfile import Document
+from sitedata.yamlvalues import KeyPath
 
 DESCRIPTION = "description"
 

@@ -34,7 +34,7 @@ def step_in_short(site: Site, language: Language, step_id: str) -> dict[str, Any
     return {"step": localised(site, site.records(Step)[step_id], language), "asked": list(asked)}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def answered_need(site: Site, need_id: str, language: Language) -> Any:
     """A need, who answers it, who documents the competence it asks for, and for which regions nobody is known."""
     need = site.records(Need)[need_id]

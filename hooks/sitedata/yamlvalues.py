@@ -1,0 +1,119 @@
+"""YAML's events in, plain values out, with the line of each, but for what YAML would turn into something else."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from sitedata.problems import Problem, field_name
+from sitedata.yamltraps import trap
+
+KeyPath = tuple[str | int, ...]
+_RESOLVER: Any = yaml.resolver.Resolver()
+
+
+class ValueBuilder:
+    """Turns the events of a file into values, keeping lines and collecting problems."""
+
+    def __init__(self, path: str, text: str, offset: int) -> None:
+        self.path = path
+        self.rows = text.splitlines()
+        self.offset = offset
+        self.lines: dict[KeyPath, int] = {}
+        self.problems: list[Problem] = []
+        self.refused: set[KeyPath] = set()
+
+    def document(self, stream: Iterator[Any]) -> Any:
+        """The values of the one document in the file; raises ``yaml.MarkedYAMLError`` where a second one begins."""
+        value = None
+        event: Any
+        for event in stream:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue  # where the stream and the document begin and end
+            if self.lines:
+                mark: Any = event.start_mark
+                raise yaml.MarkedYAMLError(problem_mark=mark)  # a file is one document
+            first = next(stream)
+            self.lines[()] = self._line(first)
+            value = self._value(first, stream, ())
+        return value
+
+    def _value(self, event: Any, stream: Iterator[Any], where: KeyPath) -> Any:
+        """The value that begins with ``event``; where it stands has been noted."""
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, where)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(stream, where)
+        values: list[Any] = []
+        while not isinstance(item := next(stream), yaml.SequenceEndEvent):
+            inner = (*where, len(values))
+            self.lines[inner] = self._line(item)
+            values.append(self._value(item, stream, inner))
+        return values
+
+    def _mapping(self, stream: Iterator[Any], where: KeyPath) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(key := next(stream), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                message = "et feltnavn kan ikke være en liste. Skriv feltets navn, kolon og mellemrum."
+                self.problems.append(Problem(self.path, self._line(key), "yaml-syntax", message))
+                self._skip(key, stream)
+                self._skip(next(stream), stream)
+                continue
+            name = str(key.value)
+            inner = (*where, name)
+            if name in values:
+                message = f"feltet »{name}« står to gange (første gang på linje {self.lines[inner]}). Slet det ene."
+                self.problems.append(Problem(self.path, self._line(key), "duplicate-key", message))
+                self._skip(next(stream), stream)
+                continue
+            self.lines[inner] = self._line(key)
+            values[name] = self._value(next(stream), stream, inner)
+        return values
+
+    def _skip(self, event: Any, stream: Iterator[Any]) -> None:
+        """Pass by a value that has no place."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            event = next(stream)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def _scalar(self, event: Any, where: KeyPath) -> Any:
+        text: str = event.value
+        # A plain value has the style "" or None, depending on the loader.
+        if event.style:
+            return text
+        tag = event.tag or _meant(text)
+        message = trap(text, tag, self.rows[event.end_mark.line][event.end_mark.column :] if text else "")
+        if message:
+            in_record = where[1:] if where and isinstance(where[0], int) else where
+            label = f"»{field_name(in_record)}«: " if in_record else ""
+            self.problems.append(Problem(self.path, self._line(event), "yaml-trap", f"{label}{message}"))
+            self.refused.add(where)
+            return text
+        return _typed(tag, text)
+
+    def _line(self, event: Any) -> int:
+        line: int = event.start_mark.line
+        return line + 1 + self.offset
+
+
+@lru_cache(maxsize=4096)
+def _meant(text: str) -> str:
+    """What YAML takes an unquoted text for. Ids stand in many places."""
+    return str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))
+
+
+def _typed(tag: str, text: str) -> str | int | float | bool | None:
+    match tag.rsplit(":", 1)[-1]:
+        case "int":
+            return int(text)
+        case "float":
+            return float(text)
+        case "bool":
+            return text == "true"
+        case "null":
+            return None
+        case _:
+            return text
