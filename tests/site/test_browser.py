@@ -1,7 +1,6 @@
 """What a reader meets in a real browser."""
 
 import pytest
-from kinds import ADDRESSES
 from playwright.sync_api import Browser, Page
 from served import BuiltSite
 
@@ -23,19 +22,6 @@ def test_no_page_asks_anybody_else_for_anything(site: BuiltSite, browser: Browse
     assert len(requested) > len(site.addresses())
     assert [pair for pair in requested if not pair[1].startswith((site.url, "data:"))] == []
     assert complaints == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 820, 1440])
-def test_no_page_is_wider_than_the_screen(site: BuiltSite, browser: Browser, width: int) -> None:
-    """Nothing has to be read by scrolling sideways, down to 320 pixels."""
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    wide = []
-    for address in ADDRESSES:
-        page.goto(site.url + address)
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(address)
-    page.close()
-    assert wide == []
 
 
 @pytest.mark.parametrize("width", [360, 390, 430, 1440])

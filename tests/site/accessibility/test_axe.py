@@ -14,8 +14,9 @@ from sitedata.models.accessibility import AccessibilityCheck
 
 THIN = (Path(__file__).parent / "thin.js").read_text(encoding="utf-8")
 ALL_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# A theme changes colours and nothing else.
+# A theme changes colours and nothing else, and its colours are the same at every width.
 COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+RUNS = ((1280, "light", ALL_RULES), (390, "light", ALL_RULES), (390, "dark", COLOUR_RULES))
 STATES = ("en/guide/gmo/", "en/guide/classification/")
 
 
@@ -40,17 +41,15 @@ def _faults(browser: Browser, site: BuiltSite, addresses: tuple[str, ...] | list
     page = browser.new_page()
     found = []
     for address in addresses:
-        page.emulate_media(color_scheme="light")
         page.goto(site.url + address)
         page.evaluate(THIN)
         page.evaluate(AXE)
         if opened:
             page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
-        for width in (1280, 390):
+        for width, theme, rules in RUNS:
             page.set_viewport_size({"width": width, "height": 900})
-            for theme, rules in (("light", ALL_RULES), ("dark", COLOUR_RULES)):
-                page.emulate_media(color_scheme=theme)
-                found += [(address, width, theme, *fault) for fault in _run(page, rules)]
+            page.emulate_media(color_scheme=theme)
+            found += [(address, width, theme, *fault) for fault in _run(page, rules)]
     page.close()
     return found
 
