@@ -9,6 +9,7 @@ import re
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,6 @@ from statistics import median
 
 ROOT = Path(__file__).parent.parent.parent
 RUNS = 5
-PORT = 8765
 
 
 def main() -> None:
@@ -53,30 +53,39 @@ def _reloads() -> list[float]:
         copy = Path(folder) / "copy"
         ignored = shutil.ignore_patterns(".venv", ".git", "site", "node_modules", ".build")
         shutil.copytree(ROOT, copy, ignore=ignored)
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{PORT}"]
+        server_address = f"127.0.0.1:{_free_port()}"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", server_address]
         environment = os.environ | {"PYTHONPATH": str(copy / "hooks")}
         server = subprocess.Popen(
             command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            _wait_for("</html>")
-            return [_reload(copy / "docs" / "kontakt.md", f"Prøve nummer {run}") for run in range(RUNS)]
+            address = f"http://{server_address}/kontakt/"
+            _wait_for("</html>", address)
+            return [_reload(copy / "docs" / "kontakt.md", f"Prøve nummer {run}", address) for run in range(RUNS)]
         finally:
             server.send_signal(signal.SIGINT)
             server.wait()
 
 
-def _reload(page: Path, sentence: str) -> float:
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def _reload(page: Path, sentence: str, address: str) -> float:
     start = time.perf_counter()
     page.write_text(f"{page.read_text(encoding='utf-8')}\n{sentence}.\n", encoding="utf-8")
-    _wait_for(sentence)
+    _wait_for(sentence, address)
     return time.perf_counter() - start
 
 
-def _wait_for(text: str) -> None:
+def _wait_for(text: str, address: str) -> None:
     for _ in range(600):
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/kontakt/") as answer:
+            with urllib.request.urlopen(address) as answer:  # noqa: S310 - our own server
                 if text in answer.read().decode():
                     return
         except OSError:
