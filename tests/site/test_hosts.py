@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from hosting import nginx
+from kinds import ADDRESSES
 from playwright.sync_api import Browser
 from served import BuiltSite
-from test_browser import ADDRESSES
 
 from projects import make_project
 from sitedata.security import protection

