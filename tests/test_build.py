@@ -193,6 +193,18 @@ def test_a_failing_build_leaves_the_site_as_it_was(project: Project) -> None:
     assert (project.root / "site" / "kontakt" / "index.html").is_file()
 
 
+def test_a_fault_in_english_alone_stops_the_whole_build(project: Project) -> None:
+    """Each language is built by a process of its own; one that fails takes the other with it."""
+    project.write("site/index.html", "the site as it was")
+    footer = project.read("overrides/partials/footer.html")
+    project.write("overrides/partials/footer.html", footer + "{{ no.such if page_language == 'en' }}")
+    result = _make_build(project)
+    assert result.returncode == 1
+    assert "'no' is undefined" in result.stdout
+    assert "Den engelske udgave blev ikke bygget; fejlen står ovenfor." in result.stdout
+    assert list(files(project.root / "site")) == ["index.html"]
+
+
 def _make_build(project: Project) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "sitedata", "build"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
