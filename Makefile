@@ -11,7 +11,7 @@ serve: .venv/run
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:8000
 
 build: .venv/run
-	$(RUN) sitedata build
+	$(RUN) building
 
 check: .venv/run
 	$(RUN) sitedata check

@@ -1,4 +1,4 @@
-"""Both languages at the same time: static-i18n builds English after Danish, here a process of its own does it meanwhile.
+"""Both languages at the same time: static-i18n builds English after Danish, here another process does it meanwhile.
 
 Where processes cannot share what has been read (Windows), static-i18n's own order stands.
 """

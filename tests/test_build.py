@@ -206,7 +206,7 @@ def test_a_fault_in_english_alone_stops_the_whole_build(project: Project) -> Non
 
 
 def _make_build(project: Project) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "sitedata", "build"]
+    command = [sys.executable, "-m", "building"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
     return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
 

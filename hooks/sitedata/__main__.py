@@ -1,4 +1,4 @@
-"""The commands: ``python -m sitedata check | build | schemas | status | translated | release``.
+"""The commands: ``python -m sitedata check | schemas | status | translated | release``.
 
 Run from the project's root with ``PYTHONPATH=hooks``; the Makefile does both.
 """
@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from sitedata.building import BuildError, build
 from sitedata.content import Content, load_content
 from sitedata.dates import today
 from sitedata.models import RECORDS
@@ -64,18 +63,6 @@ def _check(root: Path, _: argparse.Namespace) -> int:
     return 0
 
 
-def _build(root: Path, _: argparse.Namespace) -> int:
-    """Build the site into site/."""
-    try:
-        build(root)
-    except BuildError as error:
-        print(error)
-        print("\nSiden blev ikke bygget; site/ er uændret. Ret fejlen, og kør kommandoen igen.")
-        return 1
-    print("Siden er bygget i site/.")
-    return 0
-
-
 def _schemas(root: Path, _: argparse.Namespace) -> int:
     """Write the JSON Schemas."""
     for path in write_schemas(root):
@@ -125,7 +112,6 @@ def _release(root: Path, options: argparse.Namespace) -> int:
 
 _COMMANDS = {
     "check": _check,
-    "build": _build,
     "schemas": _schemas,
     "status": _status,
     "translated": _translated,

@@ -31,7 +31,7 @@ PARTS = [
     ["edition"],
     ["checks", "verifying"],
     ["content"],
-    ["building", "releasing", "reporting", "__init__"],
+    ["releasing", "reporting", "__init__"],
     ["__main__"],
 ]
 HEIGHT = {part: height for height, parts in enumerate(PARTS) for part in parts}

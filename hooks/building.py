@@ -1,12 +1,24 @@
-"""A build that never leaves half a site: into a folder beside, verified by the last hook, then swapped into place.
+"""``python -m building``: a build that never leaves half a site: into a folder beside, verified, then swapped in.
 
-Runs MkDocs as the command it is; this package knows nothing else of it.
+No hook itself. It reads nothing of the content: MkDocs does, as the command it is.
 """
 
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+
+def main(root: Path) -> int:
+    """Build into ``root``/site; the exit status is 0 when all is well and 1 when there is something to mend."""
+    try:
+        build(root)
+    except BuildError as error:
+        print(error)
+        print("\nSiden blev ikke bygget; site/ er uændret. Ret fejlen, og kør kommandoen igen.")
+        return 1
+    print("Siden er bygget i site/.")
+    return 0
 
 
 class BuildError(Exception):
@@ -45,3 +57,7 @@ def _swap(new: Path, site: Path) -> None:
             old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path.cwd()))
