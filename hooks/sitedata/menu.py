@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from sitedata.problems import Problem
-from sitedata.yamlguard import Loader, syntax_problem
+from sitedata.yamlguard import Loader
+from sitedata.yamlslips import syntax_problem
 
 SETTINGS = "mkdocs.yml"
 

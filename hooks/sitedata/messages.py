@@ -3,14 +3,14 @@
 Turns the error list of one validation into problems with the line of the most specific field.
 """
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sitedata.problems import Problem, field_name, nearest, shortened
+from sitedata.fieldnames import mend, misspelt
+from sitedata.problems import Problem, field_name, shortened
 from sitedata.yamlfile import Document
 from sitedata.yamlvalues import KeyPath
 
@@ -41,14 +41,17 @@ def validation_problems(
     """The problems of one record at ``where`` in ``document``; ``name`` is how the editor knows the record."""
     problems = []
     details = error.errors()
-    misspelt = _misspelt(details)
+    elsewhere = misspelt(details)
     for detail in details:
-        if detail["type"] == "missing" and detail["loc"] in misspelt:
+        if detail["type"] == "missing" and detail["loc"] in elsewhere:
             continue  # the field is there under another name, and that is said
         path = tuple(part for part in detail["loc"] if part != "[key]")
         if (*where, *path) in document.refused:
             continue  # YAML has said what is wrong with the value
-        code, message = _danish(detail, _allowed_fields(model, path[:-1]))
+        if detail["type"] == "extra_forbidden":
+            code, message = _unknown(model, path, document.fields(*where, *path[:-1]))
+        else:
+            code, message = _danish(detail)
         subject = f"{name}: " if name else ""
         label = f"»{field_name(path)}« " if path else "" if name else "filen "
         line = document.line(*where, *path)
@@ -56,41 +59,15 @@ def validation_problems(
     return problems
 
 
-def _misspelt(details: list[ErrorDetails]) -> set[tuple[int | str, ...]]:
-    """The missing fields that stand beside an unknown one of nearly the same name."""
-    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
-    found: set[tuple[int | str, ...]] = set()
-    for loc in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden"):
-        names = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
-        found |= {(*loc[:-1], name) for name in get_close_matches(str(loc[-1]), names, n=1, cutoff=0.8)}
-    return found
+def _unknown(model: type[BaseModel], path: KeyPath, beside: Mapping[str, Any]) -> tuple[str, str]:
+    return "unknown-field", f"er et ukendt felt. {mend(model, path, beside)}"
 
 
-def _allowed_fields(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """The fields a model has at the end of ``path``."""
-    here: Any = model
-    for part in path:
-        if isinstance(part, int):
-            continue
-        fields = getattr(here, "model_fields", {})
-        name = "root" if isinstance(here, type) and issubclass(here, RootModel) else part
-        here = _inner_model(fields[name].annotation) if name in fields else None
-    return list(getattr(here, "model_fields", {}))
-
-
-def _inner_model(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = [_inner_model(part) for part in getattr(annotation, "__args__", ())]
-    return next((model for model in found if model), None)
-
-
-def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
+def _danish(detail: ErrorDetails) -> tuple[str, str]:
     value = detail["input"]
     last = detail["loc"][-1] if detail["loc"] else ""
     kind, _, rest = detail["type"].partition("_")
-    empty = value is None and detail["loc"] and detail["type"] != "extra_forbidden"
-    if empty or detail["type"] in {"string_too_short", "too_short"}:
+    if (value is None and detail["loc"]) or detail["type"] in {"string_too_short", "too_short"}:
         if last in _LANGUAGES:
             message = f"er tom: teksten skal stå på begge sprog. Skriv den {_LANGUAGES[last]} tekst efter {last}:."
             return "empty-value", message
@@ -100,7 +77,7 @@ def _danish(detail: ErrorDetails, allowed: list[str]) -> tuple[str, str]:
         message = _TYPES[kind] if detail["loc"] else "skal have felter på hver sin linje: feltets navn, kolon og værdi."
         quoted = "" if value is None or isinstance(value, dict | list) else f" Der står »{shortened(value)}«."
         return "wrong-type", message + quoted
-    return _fault(detail, str(last), allowed)
+    return _fault(detail, str(last))
 
 
 def _choices(detail: ErrorDetails) -> str:
@@ -108,7 +85,7 @@ def _choices(detail: ErrorDetails) -> str:
     return f" Tilladt: {expected.replace(' or ', ', ').replace(chr(39), '')}." if expected else ""
 
 
-def _fault(detail: ErrorDetails, last: str, allowed: list[str]) -> tuple[str, str]:
+def _fault(detail: ErrorDetails, last: str) -> tuple[str, str]:
     context = detail.get("ctx", {})
     value = shortened(detail["input"])
     match detail["type"]:
@@ -117,8 +94,6 @@ def _fault(detail: ErrorDetails, last: str, allowed: list[str]) -> tuple[str, st
             return "missing-language", f"mangler: {both} Skriv den {_LANGUAGES[last]} tekst på en linje med {last}:."
         case "missing":
             return "missing-field", f"mangler. Feltet er påkrævet: tilføj en linje med {last}: og værdien."
-        case "extra_forbidden":
-            return "unknown-field", f"er et ukendt felt. {nearest(last, allowed)} Ret navnet, eller slet linjen."
         case "enum" | "literal_error":
             return "not-allowed", f"er »{value}«.{_choices(detail)} Vælg en af dem."
         case "string_pattern_mismatch" if detail["loc"][-1] == "[key]":

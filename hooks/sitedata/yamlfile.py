@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from sitedata.problems import Problem
-from sitedata.yamlguard import RefusedError, events, refusals, syntax_problem
+from sitedata.yamlguard import RefusedError, events, refusals
+from sitedata.yamlslips import syntax_problem
 from sitedata.yamlvalues import KeyPath, ValueBuilder
 
 
@@ -30,6 +31,16 @@ class Document:
             if where[:length] in self.lines:
                 return self.lines[where[:length]]
         return 1
+
+    def fields(self, *where: str | int) -> Mapping[str, Any]:
+        """The fields that stand at ``where``; none if no fields do."""
+        value = self.value
+        for part in where:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return {}
+        return value if isinstance(value, dict) else {}
 
 
 def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Problem]]:

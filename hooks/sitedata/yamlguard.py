@@ -17,8 +17,6 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What no editor types on purpose: control characters, half characters, and line breaks that only YAML sees.
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-# A value that begins with a quotation mark.
-_OPENED = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?\[?(?P<quote>[\"'])")
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -79,29 +77,3 @@ def events(path: str, text: str, offset: int) -> Iterator[Any]:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         yield event
-
-
-def syntax_problem(path: str, error: yaml.MarkedYAMLError, text: str, offset: int) -> Problem:
-    """The problem for a text that is not YAML, on the line where an editor should look."""
-    mark = error.problem_mark or error.context_mark
-    rows = text.rstrip().splitlines()
-    # What is missing at the end of the file is seen on the line after it.
-    line = min((mark.line if mark else 0) + 1, len(rows))
-    if opened := _unclosed_quote(rows, line):
-        message = "anførselstegnet, der begynder på linjen, er ikke sluttet. Sæt det samme tegn sidst på linjen."
-        return Problem(path, opened + offset, "yaml-syntax", message)
-    message = (
-        "YAML kan ikke læses her. Se på denne linje og linjen før: indrykning med mellemrum, mellemrum efter kolon, "
-        "og anførselstegn om tekst med kolon, #, * eller citationstegn."
-    )
-    return Problem(path, line + offset, "yaml-syntax", message)
-
-
-def _unclosed_quote(rows: list[str], seen_on: int) -> int:
-    """The line (from 1) of a quotation mark that is closed nowhere above line ``seen_on``, where YAML saw it; or 0."""
-    for number in range(seen_on, 0, -1):
-        opened = _OPENED.match(rows[number - 1])
-        if opened and rows[number - 1].count(opened["quote"]) % 2:
-            between = rows[number : seen_on - 1]
-            return 0 if any(opened["quote"] in row for row in between) else number
-    return 0

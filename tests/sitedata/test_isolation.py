@@ -14,9 +14,10 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "circles", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
-    ["items", "yamlguard", "yamltraps", "marking"],
+    ["items", "yamlguard", "yamlslips", "yamltraps", "marking"],
     ["yamlvalues", "models"],
     ["yamlfile"],
+    ["fieldnames"],
     ["messages", "references", "schemas", "menu", "textpairs", "flow", "frontmatter"],
     ["data", "pages", "accessibility"],
     ["loading"],
