@@ -16,7 +16,7 @@ TOOLS_BUDGET = 25_000
 # The frame is the same in both languages.
 DANISH = [addresses[0] for addresses in KINDS.values()]
 
-# A hundredth of what counts as good: a link that comes into sight at the very edge of the screen while a page loads.
+# A hundredth of what counts as good: so much may move once, when a page's parts come late, but not again.
 UNSEEN = 0.001
 LAYOUT = """() => new Promise(resolve => {
   const found = {shift: 0, largest: ""};
@@ -66,7 +66,11 @@ def test_nothing_jumps_and_text_comes_first(site: BuiltSite, browser: Browser, w
     for address in DANISH:
         page.goto(site.url + address)
         found = page.evaluate(LAYOUT)
-        assert found["shift"] < UNSEEN, (address, found["shift"])
+        if found["shift"]:
+            assert found["shift"] < UNSEEN, (address, found["shift"])
+            page.reload()
+            found = page.evaluate(LAYOUT)
+        assert found["shift"] == 0, (address, found["shift"])
         assert found["largest"].strip(), address
         assert not found["largest"].startswith("http"), address
     context.close()
