@@ -55,10 +55,13 @@ def _check(root: Path, _: argparse.Namespace) -> int:
     """Check all content."""
     gc.disable()  # over before anything it leaves behind would be in the way
     content = load_content(root)
-    for line in warning_lines(content.warnings):
-        print(line)
+    lines = list(warning_lines(content.warnings))
+    if lines:
+        print(*lines, sep="\n")
     records = sum(len(content.site.all_records[stem]) for stem in RECORDS)
     warnings = f"{len(content.warnings)} {'advarsel' if len(content.warnings) == 1 else 'advarsler'}"
+    if len(lines) < len(content.warnings):
+        warnings += f" på {len(lines)} {'linje' if len(lines) == 1 else 'linjer'}"
     print(f"Ingen fejl: {records} poster og {len(content.site.pages)} sider er læst, {warnings}.")
     return 0
 
