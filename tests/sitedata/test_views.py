@@ -13,7 +13,7 @@ from sitedata.models.base import Text
 from sitedata.models.competences import CapabilityLevel
 from sitedata.models.programme import MilestoneState
 from sitedata.rendering import Renderer
-from sitedata.views import about, contacts, field, guide, holes, languages, medicines, page, programme, words
+from sitedata.views import about, contacts, guide, holes, languages, medicines, organisations, page, programme, words
 from sitedata.views.links import RecordLink, record_link
 
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
@@ -56,18 +56,21 @@ def test_a_region_answers_to_its_last_day_and_then_its_successor_does(site):
 def test_bodies_that_have_ended_are_not_listed(site, language):
     for day, listed in ((LAST_DAY, True), (FIRST_DAY, False)):
         today = on(site, day)
-        bodies = names(field.organisations(today, language)["groups"])
+        bodies = names(organisations.organisations(today, language)["groups"])
         holders = [
-            h.organisation.id for g in field.competences(today, language)["groups"] for _, hs in g.items for h in hs
+            h.organisation.id
+            for g in organisations.competences(today, language)["groups"]
+            for _, hs in g.items
+            for h in hs
         ]
-        workers = [body.id for _, _, bodies in field.value_chain(today, language)["stages"] for body in bodies]
+        workers = [body.id for _, _, bodies in organisations.value_chain(today, language)["stages"] for body in bodies]
         assert all(("oeresund-hospital" in shown) is listed for shown in (bodies, holders, workers))
         assert "arbejdstilsynet" in bodies
 
 
 def holders(site, competence):
     """Who is shown to have a competence, at which level."""
-    groups = field.competences(site, "da")["groups"]
+    groups = organisations.competences(site, "da")["groups"]
     (found,) = [holders for group in groups for item, holders in group.items if item.id == competence]
     return {holder.organisation.id: holder.level.id for holder in found}
 
@@ -76,7 +79,7 @@ def test_a_successor_has_the_competences_of_the_body_it_replaced_until_it_docume
     before, after = on(site, LAST_DAY), on(site, FIRST_DAY)
     assert holders(before, "gmo-approval") == {"arbejdstilsynet": "not-stated", "oeresund-hospital": "developing"}
     assert holders(after, "gmo-approval") == {"arbejdstilsynet": "not-stated", "ny-region": "developing"}
-    groups = field.organisations(after, "da")["groups"]
+    groups = organisations.organisations(after, "da")["groups"]
     (links,) = [links for group in groups for body, links in group.items if body.id == "ny-region"]
     assert [link.id for link in links] == ["gmo-approval"]
     own = {"organisation": "ny-region", "competence": "gmo-approval", "level": CapabilityLevel.LEADING}
