@@ -29,7 +29,6 @@ from sitedata.views.registry import DIRECTIVES
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
-FRAGMENTS = ROOT / "overrides" / "fragments"
 HARMLESS = "Vrøvl"
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -107,11 +106,13 @@ def text_of(tag):
 
 @pytest.fixture(scope="module")
 def renderer(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("fragments")
+    root = tmp_path_factory.mktemp("project")
+    folder = root / "overrides" / "fragments"
+    folder.mkdir(parents=True)
     (folder / "places.html").write_text(PLACES, encoding="utf-8")
     (folder / "link.html").write_text('<p><a href="{{ text | url }}">a</a> b</p>', encoding="utf-8")
     pages = {("index.md", "da"): Page("index.md", "da", "docs/index.md", PageMeta(description="x"), "T", "")}
-    return Renderer(Site(TODAY, {}, {}, pages), "da", fragments(folder))
+    return Renderer(Site(TODAY, {}, {}, pages), "da", fragments(root))
 
 
 def shown(renderer, name, text):
@@ -145,6 +146,13 @@ def test_any_address_stays_inside_its_link(renderer, address):
     assert list(link.attrs) == ["href"]
     assert unquote(link["href"]) == unquote(address)
     assert page.p.get_text() == "a b"
+
+
+def test_compiled_templates_lie_in_the_project(tmp_path):
+    (tmp_path / "overrides" / "fragments").mkdir(parents=True)
+    (tmp_path / "overrides" / "fragments" / "one.html").write_text("1", encoding="utf-8")
+    assert fragments(tmp_path).get_template("one.html").render() == "1"
+    assert len(list((tmp_path / ".build" / "templates").iterdir())) == 1
 
 
 @pytest.mark.parametrize(
@@ -281,7 +289,7 @@ def site_where_every_text_is(text, choice):
 def hostile_page(made):
     def page(text, language, choice):
         site = site_where_every_text_is(text, choice)
-        return made(Edition(site, language, fragments(FRAGMENTS)), whole_page(), "index.md")
+        return made(Edition(site, language, fragments(ROOT)), whole_page(), "index.md")
 
     return page
 
