@@ -1,8 +1,9 @@
 """What the templates are given besides MkDocs' own: the words of the language, the page's state and its neighbours."""
 
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -12,6 +13,7 @@ from mkdocs_paths import is_preview, site_path
 from sitedata import (
     address,
     chapters,
+    compiled_templates,
     feed_path,
     page_languages,
     page_view,
@@ -30,7 +32,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     # MkDocs leaves this off; what a page or a record says is text here too.
     env.autoescape = True
     # What has been compiled serves the next build too, until a template changes.
-    env.bytecode_cache = FileSystemBytecodeCache()
+    env.bytecode_cache = compiled_templates(Path(config.config_file_path).parent)
     env.globals["t"] = lambda key: site.label(key, language)
     env.globals["both"] = lambda key: site.labels[key]
     env.globals["feed"] = feed_path(site, language)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FIXTURE_PROJECT = ROOT / "tests" / "fixtures" / "project"
+DATA_FILES = sorted(path.relative_to(FIXTURE_PROJECT).as_posix() for path in FIXTURE_PROJECT.glob("data/*.yml"))
+PAGES = sorted(path.relative_to(FIXTURE_PROJECT).as_posix() for path in FIXTURE_PROJECT.rglob("*.md"))
 
 
 @dataclass(frozen=True)

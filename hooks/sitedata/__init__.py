@@ -14,6 +14,7 @@ from sitedata.outline import sections
 from sitedata.pages import TREES
 from sitedata.problems import ContentError
 from sitedata.redirects import redirect_pages
+from sitedata.rendering import compiled_templates
 from sitedata.search import search_index
 from sitedata.security import protection
 from sitedata.views.page import page_languages, page_view, sitemap
@@ -27,6 +28,7 @@ __all__ = [
     "Edition",
     "address",
     "chapters",
+    "compiled_templates",
     "exports",
     "feed_path",
     "feeds",

@@ -4,8 +4,8 @@ Everything written is a text: no cell is ever read as a formula or an address. T
 """
 
 import io
+from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sitedata.dates import LANGUAGES, Language, first_day
 from sitedata.models import StandardVersion
-from sitedata.site import Site
+from sitedata.site import Site, once_for_each_site
 from sitedata.views.assessment import ABOUT, ANSWERS, COLUMNS, Row, facts, rows
 from sitedata.views.versions import sheet_path
 
@@ -22,8 +22,8 @@ _WORDING, _ANSWER, _DAY = (COLUMNS.index(label) for label in ("sheet.requirement
 _A4 = 9
 
 
-@lru_cache(maxsize=1)
-def sheets(site: Site) -> dict[str, bytes]:
+@once_for_each_site
+def sheets(site: Site) -> Mapping[str, bytes]:
     """The sheet of every released version in both languages, by its path on the site."""
     return {
         sheet_path(site, version, language): _Sheet(site, version, language).content()

@@ -37,12 +37,10 @@ from sitedata.menu import Menu, load_menu
 from sitedata.models import AccessibilityResults, Step
 from sitedata.pages import Page, PageKey, load_pages
 from sitedata.problems import ContentError, Problem, errors
-from sitedata.rendering import fragments
+from sitedata.rendering import TEMPLATES, fragments
 from sitedata.site import Site
 from sitedata.standard.releases import Release, read_releases
 from sitedata.translation.overview import Translations, read_translations
-
-TEMPLATES = "overrides"
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ def load_content(root: Path) -> Content:
     problems += found
     _stop_at_errors(problems)
     site = _site(day, data, pages, menu, translations, results, releases)
-    environment = fragments(root / TEMPLATES / "fragments")
+    environment = fragments(root)
     editions = {language: Edition(site, language, environment) for language in LANGUAGES}
     problems += pair_problems(pages)
     problems += redirect_problems(site)

@@ -3,8 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Any, get_args
 
@@ -15,7 +14,7 @@ from sitedata.citations import Citation
 from sitedata.dates import LANGUAGES
 from sitedata.flow import path_rows
 from sitedata.models import RECORDS, Text
-from sitedata.site import Site
+from sitedata.site import Site, once_for_each_site
 from sitedata.views.page import page_state
 from sitedata.views.versions import json_path
 
@@ -23,8 +22,8 @@ from sitedata.views.versions import json_path
 PATHS = "data/route-paths.csv"
 
 
-@lru_cache(maxsize=1)
-def exports(site: Site, site_url: str | None) -> dict[str, str]:
+@once_for_each_site
+def exports(site: Site, site_url: str | None) -> Mapping[str, str]:
     """Every data file by its path on the site, as text; each language's build asks for the same ones."""
     files = {"data/pages.json": _json(pages_index(site, site_url or ""))}
     for stem, model in RECORDS.items():

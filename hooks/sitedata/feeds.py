@@ -1,20 +1,20 @@
 """The news as an Atom feed in each language, for those who follow the site from a reader of their own."""
 
+from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from xml.etree import ElementTree
 
 from sitedata.addresses import address
 from sitedata.dates import LANGUAGES, Language, first_day, formatted
 from sitedata.models import Milestone
-from sitedata.site import Site
+from sitedata.site import Site, once_for_each_site
 from sitedata.views.programme import feed_path, happened, news_page
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-@lru_cache(maxsize=1)
-def feeds(site: Site, site_url: str) -> dict[str, str]:
+@once_for_each_site
+def feeds(site: Site, site_url: str) -> Mapping[str, str]:
     """Each feed by its path, as text; each language's build asks for the same ones."""
     return {feed_path(site, language): _feed(site, site_url, language) for language in LANGUAGES}
 

@@ -55,7 +55,7 @@ def without_item_ids(text: str) -> str:
 def _with_ids(text: str, written: Callable[[Item], str]) -> str:
     if "{" not in text:
         return text  # as most, which are not read closely
-    for item in reversed(items(text)):
+    for item in reversed([item for item in items(text) if item.id]):
         start, end = item.mark
-        text = text[:start] + (written(item) if item.id else "") + text[end:]
+        text = text[:start] + written(item) + text[end:]
     return text

@@ -18,6 +18,8 @@ from sitedata.dates import Language
 from sitedata.site import Site
 from sitedata.views.links import RecordLink
 
+TEMPLATES = "overrides"
+
 
 @lru_cache(maxsize=16384)
 def safe_address(url: str) -> Markup:
@@ -42,14 +44,24 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def compiled_templates(root: Path) -> FileSystemBytecodeCache:
+    """Where the project keeps its compiled templates for the next build.
+
+    Several builds may share them: Jinja puts each file into its place whole, and looks whether it fits the template.
+    """
+    folder = root / ".build" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
 @cache
-def fragments(folder: Path) -> Environment:
-    """The fragments in ``folder``; languages and builds share what has been compiled, until a file changes."""
+def fragments(root: Path) -> Environment:
+    """The project's fragments; languages and builds share what has been compiled, until a file changes."""
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(root / TEMPLATES / "fragments"),
         autoescape=True,
         undefined=StrictUndefined,
-        bytecode_cache=FileSystemBytecodeCache(),
+        bytecode_cache=compiled_templates(root),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -1,10 +1,11 @@
 """The whole content of the site, checked and linked: what every view is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import TypeVar, cast
+from functools import cached_property, wraps
+from typing import TypeVar, TypeVarTuple, cast
+from weakref import WeakKeyDictionary
 
 from sitedata.dates import Language, first_day
 from sitedata.menu import Menu
@@ -14,6 +15,8 @@ from sitedata.standard.releases import Release
 from sitedata.translation.overview import Translations
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+Arguments = TypeVarTuple("Arguments")
 _STEMS: dict[type[Record], str] = {model: stem for stem, model in RECORDS.items()}
 
 
@@ -88,3 +91,21 @@ class Site:
     def label(self, key: str, language: Language) -> str:
         """The word for ``key``; raises ``KeyError`` when the label is missing."""
         return self.labels[key][language]
+
+
+def once_for_each_site(function: Callable[[Site, *Arguments], T]) -> Callable[[Site, *Arguments], T]:
+    """The function, which keeps what it gave for a site for as long as somebody keeps the site.
+
+    Under ``make serve`` each rebuild makes a new one, and the old one goes with all that was made of it. What the
+    function gives is shared, and may therefore neither be changed nor hold the site.
+    """
+    given: WeakKeyDictionary[Site, dict[tuple[*Arguments], T]] = WeakKeyDictionary()
+
+    @wraps(function)
+    def remembering(site: Site, *arguments: *Arguments) -> T:
+        of_site = given.setdefault(site, {})
+        if arguments not in of_site:
+            of_site[arguments] = function(site, *arguments)
+        return of_site[arguments]
+
+    return remembering

@@ -1,4 +1,4 @@
-"""YAML's events in, plain values out, with the line of each, but for what YAML would turn into something else."""
+"""YAML's events in, plain values out, and the line of each; refuses what YAML would turn into something else."""
 
 from collections.abc import Iterator
 from functools import lru_cache

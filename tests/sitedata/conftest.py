@@ -10,8 +10,11 @@ from hypothesis import settings
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
+from variations import changed
 
 from sitedata import Content, Edition, load_content
+from sitedata.models import Organisation, Region
+from sitedata.site import Site
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
@@ -69,3 +72,12 @@ def made() -> Callable[[Edition, str, str], BeautifulSoup]:
         return BeautifulSoup(edition.finished(html, path), "html.parser")
 
     return page
+
+
+@pytest.fixture
+def replaced(content: Content) -> Site:
+    """The fixture site, where the hospital's body has an end and a successor by way of its region."""
+    site = changed(content.site, Organisation, "organisations", "oeresund-hospital", valid_to="2026-12-31")
+    site = changed(site, Organisation, "organisations", "ny-region", valid_from="2027-01-01", website="https://ny.dk")
+    site = changed(site, Region, "regions", "hovedstaden", organisation="oeresund-hospital")
+    return changed(site, Region, "regions", "oestdanmark", organisation="ny-region")

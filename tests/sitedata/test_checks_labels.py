@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+from told import named
 
 from projects import ROOT
 from sitedata.checks.labels import label_problems
@@ -15,14 +16,9 @@ def faults(root, code):
     return [problem for problem in label_problems(data, root / "overrides") if problem.code == code]
 
 
-def keys(problems):
-    """The keys that the faults name."""
-    return [problem.message.split("»")[1].split("«")[0] for problem in problems]
-
-
 def missing(project):
     """The keys that are said to be missing."""
-    return keys(faults(project.root, "missing-label"))
+    return list(map(named, faults(project.root, "missing-label")))
 
 
 def without(project, key):
@@ -82,7 +78,7 @@ def test_a_word_that_nothing_asks_for_is_told_on_its_line(project):
     project.write("data/labels.yml", project.read("data/labels.yml") + added)
     project.write("overrides/partials/ny.html", '{{ both("ny.knap").da }} {{ t("slags." ~ slags) }}')
     unused = faults(project.root, "unused-label")
-    assert keys(unused) == ["ny.tekst", "organisation-kind.by"]
+    assert list(map(named, unused)) == ["ny.tekst", "organisation-kind.by"]
     assert project.read("data/labels.yml").splitlines()[unused[0].line - 1] == "ny.tekst:"
 
 

@@ -1,6 +1,7 @@
 """What is left of a template is told, and what merely sounds like one is not."""
 
 import pytest
+from told import named
 
 from sitedata.checks.placeholders import placeholders
 from sitedata.loading import load_data
@@ -28,4 +29,4 @@ def test_an_id_and_an_address_of_the_templates_are_told(project):
     project.replace("data/contacts.yml", "id: start-atmp-danmark", "id: eksempel-kontakt")
     project.replace("data/contacts.yml", "https://at.dk/gmo", "https://www.example.org/eksempel")
     data, _ = load_data(project.root)
-    assert [problem.message.split("»")[1].split("«")[0] for problem in placeholders(data)] == ["id", "url"]
+    assert list(map(named, placeholders(data))) == ["id", "url"]

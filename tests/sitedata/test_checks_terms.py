@@ -1,6 +1,7 @@
 """Words the glossary advises against, and trials called studies, are pointed out; others' words are left alone."""
 
 import pytest
+from told import named
 
 from projects import make_project
 from sitedata.checks.terms import term_problems
@@ -21,8 +22,7 @@ def found(data, danish, english=""):
         if text:
             whole = f"---\ndescription: x\n---\n{text}"
             pages["om.md", language], _ = read_page("om.md", language, f"{folder}/om.md", whole)
-    return [(warning.path, warning.line, warning.message.split("»")[1].split("«")[0])
-            for warning in term_problems(pages, data)]  # fmt: skip
+    return [(warning.path, warning.line, named(warning)) for warning in term_problems(pages, data)]
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,14 @@
 """data/ as a whole: every record, every problem at once, and nothing that pulls other problems along."""
 
-import random
 import re
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from projects import FIXTURE_PROJECT, Project, make_project
+from projects import DATA_FILES, PAGES
 from sitedata.content import load_content
 from sitedata.loading import load_data
 from sitedata.models import RECORDS
 from sitedata.problems import ContentError
-
-FILES = sorted(path.relative_to(FIXTURE_PROJECT).as_posix() for path in FIXTURE_PROJECT.glob("data/*.yml"))
-PAGES = sorted(path.relative_to(FIXTURE_PROJECT).as_posix() for path in FIXTURE_PROJECT.rglob("*.md"))
 
 
 def found(project):
@@ -131,7 +124,7 @@ SHEET_NAMES = re.compile(r"^sheet\.(?:about|requirements):\n(?: .*\n){2}", re.M)
 
 def test_html_in_every_text_field_is_text(project, made):
     names = iter(SHEET_NAMES.findall(project.read("data/labels.yml")))
-    for path in [*FILES, "data/labels.yml"]:
+    for path in [*DATA_FILES, "data/labels.yml"]:
         text, count = TEXT_FIELD.subn(with_html, project.read(path))
         assert count > 0 or path in {"data/adoptions.yml", "data/capabilities.yml"}  # ids and dates only
         project.write(path, text)
@@ -150,83 +143,3 @@ def test_html_in_every_text_field_is_text(project, made):
         assert not shown.select("script:not([data-tool]), img, [onclick], [href^=javascript]")
         if page.directives:
             assert HTML in shown.get_text()
-
-
-# --- nothing an editor can type makes the check fall over -------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def scratch(tmp_path_factory):
-    """A site that one test after the other may spoil, as long as it puts things back."""
-    return make_project(tmp_path_factory.mktemp("scratch") / "project")
-
-
-def slipped(chance, lines, row):
-    """What stands in the place of a line after a slip of the hand."""
-    line = lines[row]
-    place = chance.randint(0, len(line))
-    match chance.randrange(9):
-        case 0:
-            return []
-        case 1:
-            return [line, line]
-        case 2:
-            return [line[:place] + chance.choice("\t :#-'\"[]{}&*!|>?æ\x00\ufeff\u2028<`") + line[place:]]
-        case 3:
-            return [line[:place] + line[place + 1 :]]
-        case 4:
-            return [line[:place], line[place:]]
-        case 5:
-            return [chance.choice(["  ", "    ", "- ", "\t"]) + line]
-        case 6:
-            return [line.lstrip()]
-        case 7:
-            return [re.sub(":.*", chance.choice([": no", ": 010", ":", ": []", ": {}", ": [[x]]", ": 1e9"]), line)]
-        case _:
-            return [chance.choice(lines)]
-
-
-def mutated(text, seed):
-    """The text after up to three slips."""
-    chance = random.Random(seed)  # noqa: S311 - a slip, not a secret
-    lines = text.split("\n")
-    for _ in range(chance.randint(1, 3)):
-        row = chance.randrange(len(lines))
-        lines[row : row + 1] = slipped(chance, lines, row)
-        lines = lines or [""]
-    return "\n".join(lines)
-
-
-def assert_told(project: Project, problems):
-    """Every problem stands in a file of the project, on a line of that file, and speaks in sentences."""
-    for problem in problems:
-        file = Path(project.root, problem.path)
-        assert 1 <= problem.line <= len(re.split("\r\n|\r|\n", file.read_text(encoding="utf-8", errors="replace")))
-        assert re.fullmatch(r"\S.*\.", problem.message), problem
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(path=st.sampled_from([*FILES, "data/labels.yml"]), seed=st.integers(0, 10**6))
-def test_a_slip_in_a_data_file_gives_problems_and_never_a_crash(scratch, path, seed):
-    before = scratch.read(path)
-    scratch.write(path, mutated(before, seed))
-    try:
-        data, problems = load_data(scratch.root)
-        assert_told(scratch, problems)
-        whole = all(map(data.complete, [*RECORDS, "labels"]))
-        assert problems or whole
-    finally:
-        scratch.write(path, before)
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(path=st.sampled_from([*FILES, "data/labels.yml", *PAGES]), seed=st.integers(0, 10**6))
-def test_a_slip_anywhere_is_either_harmless_or_told(scratch, path, seed):
-    before = scratch.read(path)
-    scratch.write(path, mutated(before, seed))
-    try:
-        assert_told(scratch, load_content(scratch.root).warnings)
-    except ContentError as error:
-        assert_told(scratch, error.problems)
-    finally:
-        scratch.write(path, before)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from projects import ROOT, make_project
-from sitedata import __main__ as command
 from sitedata import load_content
 from sitedata.models import Requirement, StandardVersion
 from sitedata.standard.comparison import ChangeKind, changed
@@ -88,38 +87,6 @@ def test_no_version_is_adopted_without_the_decision():
     assert StandardVersion.model_validate(fields | {"status": "proposal"}).number == "1.0"
     with pytest.raises(ValidationError, match="sources"):
         StandardVersion.model_validate(fields | {"status": "adopted"})
-
-
-def test_a_version_is_released_once_and_stays_as_it_was(project, monkeypatch, capsys):
-    monkeypatch.chdir(project.root)
-    versions = project.read("data/standard_versions.yml")
-    last = versions[versions.index('- id: "0-2"') :].replace("0-2", "0-3")
-    project.write("data/standard_versions.yml", f"{versions.rstrip()}\n\n{last}")
-    assert command.main(["release", "0.4"]) == 1
-    assert "står ikke i data/standard_versions.yml" in capsys.readouterr().out
-    assert command.main(["release", "0.3"]) == 0
-    released = project.read("data/standard/0-3.json")
-    assert [one["id"] for one in json.loads(released)["requirements"]] == ["ns-01", "ns-02", "ns-04"]
-    project.replace("data/requirements.yml", "level: must", "level: should")
-    assert command.main(["release", "0.3"]) == 1
-    assert "ændres ikke" in capsys.readouterr().out
-    assert project.read("data/standard/0-3.json") == released
-
-
-def test_no_version_is_released_while_the_languages_differ_or_the_content_has_a_fault(project, monkeypatch, capsys):
-    """What is released is never mended: a stale English text would stay for good."""
-    monkeypatch.chdir(project.root)
-    versions = project.read("data/standard_versions.yml")
-    last = versions[versions.index('- id: "0-2"') :].replace("0-2", "0-3")
-    project.write("data/standard_versions.yml", f"{versions.rstrip()}\n\n{last}")
-    project.replace("data/requirements.yml", "da: Lokalerne er godkendt,", "da: Alle lokaler er godkendt,")
-    assert command.main(["release", "0.3"]) == 1
-    assert "følger ikke den danske i ns-02" in capsys.readouterr().out
-    project.replace("data/requirements.yml", "da: Alle lokaler er godkendt,", "da: Lokalerne er godkendt,")
-    project.replace("data/contacts.yml", "organisation: arbejdstilsynet", "organisation: arbejdstilsyn")
-    assert command.main(["release", "0.3"]) == 1
-    assert "arbejdstilsyn" in capsys.readouterr().out
-    assert not (project.root / "data/standard/0-3.json").exists()
 
 
 def test_a_file_that_is_not_called_like_a_version_is_none(project):

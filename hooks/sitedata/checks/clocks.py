@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from sitedata.circles import circle
+from sitedata.circles import circles
 from sitedata.data import Data
 from sitedata.models import Clock, Step
 from sitedata.models.clocks import ClockBasis
@@ -39,13 +39,9 @@ def _not_routes(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:
 
 
 def _circles(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:
-    told: set[str] = set()
-    for clock in clocks.values():
-        way = circle(clock.id, lambda here: clocks[here].after if here in clocks else ())
-        if way and clock.id not in told:
-            told.update(way)
-            message = f"»after« går i ring: {' → '.join(way)}. Ret eller slet en af henvisningerne."
-            yield _problem(data, clock, "after", "circular-reference", message)
+    for way in circles({clock.id: clock.after for clock in clocks.values()}):
+        message = f"»after« går i ring: {' → '.join(way)}. Ret eller slet en af henvisningerne."
+        yield _problem(data, clocks[way[0]], "after", "circular-reference", message)
 
 
 def _after_unknown(data: Data, clocks: dict[str, Clock]) -> Iterator[Problem]:

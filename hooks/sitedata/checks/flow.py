@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from sitedata.circles import circle
+from sitedata.circles import circles
 from sitedata.data import FLOW, Data
 from sitedata.flow import walk
 from sitedata.models import Flow
@@ -82,14 +82,11 @@ def _verdicts_in_doubt(data: Data, flow: Flow) -> Iterator[Problem]:
 def _circles(data: Data, flow: Flow) -> Iterator[Problem]:
     """A problem at the answer that closes a circle, which would ask the reader the same question again."""
     leads = {question.id: [answer.goes for answer in question.answers] for question in flow.questions}
-    told: set[str] = set()
-    for question in flow.questions:
-        ring = circle(question.id, lambda here: leads.get(here, ()))
-        if ring and question.id not in told:
-            told.update(ring)
-            message = f"går i ring: {' → '.join(ring)}. Lad svaret føre fremad, til et senere spørgsmål eller en rute."
-            where = ("answers", leads[ring[-2]].index(question.id), "goes")
-            yield _problem(data, ring[-2], where, "circular-reference", message)
+    for way in circles(leads):
+        message = f"går i ring: {' → '.join(way)}. Lad svaret føre fremad, til et senere spørgsmål eller en rute."
+        *_, closing, first = way
+        where = ("answers", leads[closing].index(first), "goes")
+        yield _problem(data, closing, where, "circular-reference", message)
 
 
 def _out_of_reach(data: Data, flow: Flow) -> Iterator[Problem]:

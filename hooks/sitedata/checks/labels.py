@@ -31,7 +31,7 @@ _WORKSHEET = re.compile(r"(?!')[^\[\]:*?/\\]{1,31}(?<!')")
 
 
 def label_problems(data: Data, templates: Path) -> Iterator[Problem]:
-    """Every word that lacks, that cannot be what it is for, and (a warning) that nothing asks for."""
+    """Every word that is missing, that cannot be what it is for, and (a warning) that nothing asks for."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(templates.rglob("*.html"))]
     used = _used(texts)
     yield from _missing(data, used)
@@ -63,9 +63,9 @@ def _unused(data: Data, used: Set[str], texts: Iterable[str]) -> Iterator[Proble
 
 
 def _worksheet_names(data: Data) -> Iterator[Problem]:
-    for key in WORKSHEETS:
+    for key in sorted(data.labels.root.keys() & WORKSHEETS):
         for language in LANGUAGES:
-            word = data.labels.root[key].in_language(language) if key in data.labels.root else "-"
+            word = data.labels.root[key].in_language(language)
             if not _WORKSHEET.fullmatch(word):
                 message = (
                     f"»{key}« er »{word}«, men er navnet på et ark i Excel. Tilladt: højst 31 tegn, uden [ ] : * ? / "

@@ -1,12 +1,11 @@
 """Checks on records that no single model can make: dates against today, circles, unread sources."""
 
-from collections import defaultdict
 from collections.abc import Container, Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from sitedata.circles import circle
+from sitedata.circles import circles
 from sitedata.citations import Citation
 from sitedata.data import Data
 from sitedata.dates import first_day
@@ -60,16 +59,10 @@ def _dates(data: Data, today: date) -> Iterator[Problem]:
 
 def _circles(data: Data) -> Iterator[Problem]:
     for stem, field in (("organisations", "parent"), ("regions", "replaced_by")):
-        following: defaultdict[str, list[str]] = defaultdict(list)
-        for record in data.records[stem].values():
-            following[record.id] += filter(None, [getattr(record, field)])
-        told: set[str] = set()
-        for record_id in data.records[stem]:
-            ring = circle(record_id, following.__getitem__)
-            if ring and record_id not in told:
-                told.update(ring)
-                message = f"»{field}« går i ring: {' → '.join(ring)}. Ret eller slet en af henvisningerne."
-                yield _problem(data, stem, record_id, field, "circular-reference", message)
+        pointing = {record.id: getattr(record, field) for record in data.records[stem].values()}
+        for way in circles({record_id: [target] for record_id, target in pointing.items() if target}):
+            message = f"»{field}« går i ring: {' → '.join(way)}. Ret eller slet en af henvisningerne."
+            yield _problem(data, stem, way[0], field, "circular-reference", message)
 
 
 def _sources(data: Data) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Whom to ask: by need, region and audience, and what to do where nobody is known."""
 
-from functools import lru_cache
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,10 +8,21 @@ from sitedata.answers import Gap, answers, entrance, former_regions, regions_of,
 from sitedata.dates import Language
 from sitedata.models import Contact, Need, Step
 from sitedata.models.contacts import Audience, NeedGroup
-from sitedata.site import Site
-from sitedata.views.links import record_link
+from sitedata.site import Site, once_for_each_site
+from sitedata.views.links import RecordLink, record_link
 from sitedata.views.localised import localised
 from sitedata.views.sorting import grouped_by_choice
+
+
+@dataclass(frozen=True)
+class AnsweredNeed:
+    """A need, who answers it, who documents the competence it asks for, and for which regions nobody is known."""
+
+    need: Any
+    link: RecordLink
+    answers: tuple[Any, ...]
+    competent: tuple[RecordLink, ...]
+    gaps: tuple[Any, ...]
 
 
 def contacts(site: Site, language: Language) -> dict[str, Any]:
@@ -34,17 +45,17 @@ def step_in_short(site: Site, language: Language, step_id: str) -> dict[str, Any
     return {"step": localised(site, site.records(Step)[step_id], language), "asked": list(asked)}
 
 
-@lru_cache(maxsize=128)
-def answered_need(site: Site, need_id: str, language: Language) -> Any:
-    """A need, who answers it, who documents the competence it asks for, and for which regions nobody is known."""
+@once_for_each_site
+def answered_need(site: Site, need_id: str, language: Language) -> AnsweredNeed:
+    """A need as several pages show it."""
     need = site.records(Need)[need_id]
     found = answers(site, need)
-    return SimpleNamespace(
+    return AnsweredNeed(
         need=localised(site, need, language),
         link=record_link(site, "needs", need.id, language),
-        answers=[_answer(site, contact, language) for contact in found.contacts],
-        competent=[record_link(site, "organisations", body.id, language) for body in found.competent],
-        gaps=[gap_in_words(site, gap, language) for gap in found.gaps],
+        answers=tuple(_answer(site, contact, language) for contact in found.contacts),
+        competent=tuple(record_link(site, "organisations", body.id, language) for body in found.competent),
+        gaps=tuple(gap_in_words(site, gap, language) for gap in found.gaps),
     )
 
 

@@ -1,13 +1,12 @@
 """What stands for a record where others refer to it: a link to where it is shown, or a note on a source."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sitedata.citations import Citation
 from sitedata.dates import Language, formatted
 from sitedata.models import Meeting, Organisation, Record, Region, Source, StandardVersion, Step, Text
 from sitedata.models.reference import SourceKind
-from sitedata.site import Site
+from sitedata.site import Site, once_for_each_site
 
 # The directive that shows the records of a file, each under its id: its page is where links to them lead.
 SHOWN_BY = {
@@ -91,7 +90,7 @@ def version_page(site: Site, version: str) -> str:
     return next((page.path for page in pages if any((d.text, d.extra) == wanted for d in page.directives)), "")
 
 
-@lru_cache(maxsize=4096)
+@once_for_each_site
 def record_link(site: Site, file: str, record_id: str, language: Language) -> RecordLink:
     """A link to where the record is shown."""
     record = site.all_records[file][record_id]
@@ -115,7 +114,7 @@ def record_link(site: Site, file: str, record_id: str, language: Language) -> Re
     return RecordLink(record_id, name, page_of(site, file), record_id)
 
 
-@lru_cache(maxsize=4096)
+@once_for_each_site
 def source_note(site: Site, citation: Citation, language: Language) -> SourceNote:
     """The note for a citation."""
     source = site.records(Source)[citation.source]

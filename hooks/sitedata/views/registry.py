@@ -9,13 +9,13 @@ from sitedata.views import (
     changes,
     checklist,
     contacts,
-    field,
     flow,
     guide,
     holes,
     index,
     languages,
     medicines,
+    organisations,
     plan,
     programme,
     route_picture,
@@ -35,9 +35,9 @@ class Directive:
 
 
 DIRECTIVES: dict[str, Directive] = {
-    "organisations": Directive(field.organisations),
-    "competences": Directive(field.competences),
-    "value-chain": Directive(field.value_chain),
+    "organisations": Directive(organisations.organisations),
+    "competences": Directive(organisations.competences),
+    "value-chain": Directive(organisations.value_chain),
     "contacts": Directive(contacts.contacts),
     "products": Directive(medicines.products),
     "trials": Directive(medicines.trials),

@@ -1,4 +1,4 @@
-"""The mapping of the field: organisations, competences, the value chain."""
+"""Organisations, the competences they document, and the stages of the value chain they work in."""
 
 from typing import Any
 
