@@ -187,6 +187,21 @@ def test_where_nobody_is_known_the_page_says_so_and_whom_to_ask(content, thin, l
     assert need.find_next_sibling("p").get_text() == others
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"contact": None}, "at.dk/gmo (vi har kun fundet en hjemmeside)"),
+        ({}, "+45 12 34 56 78, at.dk/gmo"),
+    ],
+)
+def test_where_only_a_website_is_known_the_answer_says_so(content, fields, said):
+    site = changed(content.site, Organisation, "organisations", "arbejdstilsynet", **fields)
+    renderer = Renderer(site, "da", content.environment)
+    shown = renderer.fragment("contacts", "kontakt.md", **contacts.contacts(site, "da"))
+    link = BeautifulSoup(shown, "html.parser").find("a", href="https://at.dk/gmo")
+    assert link.parent.get_text() == said
+
+
 def test_the_page_of_holes_lists_each_with_its_steps(thin):
     view = holes.holes(thin, "da")
     ((need, (gap,), steps),) = view["needs"]
