@@ -39,8 +39,8 @@ def test_every_page_is_translated_and_none_lags(capsys: pytest.CaptureFixture[st
     ("file", "old", "new", "lagging"),
     [
         ("guide/gmo.md", "Der er to adskilte sager:", "Der er to forskellige sager:", "guide/gmo.md"),
-        ("docs/kontakt.md", "Find dit spørgsmål", "Find dit emne", "kontakt.md"),
-        ("data/needs.yml", "da: Anmelde arbejde", "da: Anmelde alt arbejde", "needs/gmo-approval"),
+        ("docs/kontakt.md", "Find det, du vil have hjælp til", "Find dit emne", "kontakt.md"),
+        ("data/needs.yml", "da: Anmelde GMO-arbejde", "da: Anmelde alt GMO-arbejde", "needs/gmo-approval"),
     ],
 )
 def test_one_changed_danish_sentence_is_one_lagging_text(copy: Path, file: str, old: str, new: str, lagging: str):

@@ -72,6 +72,13 @@ def test_a_source_that_somebody_checked_changes_no_requirement():
     assert difference([before], [now]) == {}
 
 
+def test_the_same_place_in_the_words_of_the_other_language_changes_no_requirement():
+    before = requirement(legal_basis=["ctr, Annex I, D", "gmp-atmp, section 16"])
+    now = requirement(legal_basis=["ctr, bilag I, D", "gmp-atmp, afsnit 16"])
+    assert difference([before], [now]) == {}
+    assert difference([before], [requirement(legal_basis=["ctr, bilag I, E", "gmp-atmp, afsnit 16"])]) != {}
+
+
 def test_versions_follow_their_numbers_and_not_the_alphabet():
     assert in_order(["0-10", "1-0", "0-9"]) == ["0-9", "0-10", "1-0"]
 

@@ -70,12 +70,12 @@ def thin(content):
         (
             "da",
             "Nord: Vi kender ingen regional kontakt. Spørg indgangen, ATMP Danmark (atmp@atmp.dk).",
-            "Andre, der har dokumenteret kompetencen Godkendelse af arbejde med GMO: Arbejdstilsynet.",
+            "Andre med kompetencen Godkendelse af arbejde med GMO: Arbejdstilsynet.",
         ),
         (
             "en",
             "North: We know of no regional contact. Ask the entrance, ATMP Danmark (atmp@atmp.dk).",
-            "Others that document the competence Approval of work with GMOs: Danish Working Environment Authority.",
+            "Others with the competence Approval of work with GMOs: Danish Working Environment Authority.",
         ),
     ],
 )

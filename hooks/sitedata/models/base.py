@@ -101,8 +101,8 @@ class SourcedRecord(Record):
     """A record that states a fact and therefore says where it is from and whether somebody has checked it."""
 
     sources: list[CitationField] = described(
-        "Kilder: kilde-id, evt. ? (bør kontrolleres) og sted.",
-        "Sources: source id, ? where the statement is to be checked, and the place in the source.",
+        "Kilder: kilde-id, evt. ? (bør kontrolleres) og stedet i kilden, på dansk.",
+        "Sources: source id, ? where the statement is to be checked, and the place in the source, in Danish.",
         example=["ctr?, art. 58"],
         min_length=1,
     )

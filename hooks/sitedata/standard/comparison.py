@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sitedata.models import Provision
+from sitedata.places import place
 
 
 class ChangeKind(StrEnum):
@@ -42,8 +43,13 @@ def changed(before: Mapping[str, Provision], now: Mapping[str, Provision]) -> li
 
 
 def _substance(provision: Provision | None) -> Provision | None:
-    """The provision without the marks of what is still to be checked: checking a source changes no requirement."""
+    """The provision as it reads: without the marks of what is still to be checked, and with places in one language.
+
+    Neither checking a source nor naming the same place in another language changes a requirement.
+    """
     if not provision:
         return None
-    basis = [replace(citation, to_check=False) for citation in provision.legal_basis]
+    basis = [
+        replace(citation, to_check=False, locator=place(citation.locator, "da")) for citation in provision.legal_basis
+    ]
     return provision.model_copy(update={"legal_basis": basis})

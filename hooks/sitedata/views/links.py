@@ -6,6 +6,7 @@ from sitedata.citations import Citation
 from sitedata.dates import Language, formatted
 from sitedata.models import Meeting, Organisation, Record, Region, Source, StandardVersion, Step, Text
 from sitedata.models.reference import SourceKind
+from sitedata.places import place
 from sitedata.site import Site, once_for_each_site
 
 # The directive that shows the records of a file, each under its id: its page is where links to them lead.
@@ -128,7 +129,7 @@ def source_note(site: Site, citation: Citation, language: Language) -> SourceNot
         publisher,
         source.url or "",
         "" if source.language.value == language else source.language.value,
-        citation.locator,
+        place(citation.locator, language),
         formatted(source.date, language) if source.date else "",
         formatted(source.seen, language) if source.seen else "",
         citation.to_check,
