@@ -48,7 +48,7 @@ DIRECTIVES: dict[str, Directive] = {
     "self-assessment-sheet": Directive(versions.self_assessment_sheet),
     "adoptions": Directive(standard.adoptions),
     "steps": Directive(guide.steps),
-    "route": Directive(route_picture.route),
+    "route-picture": Directive(route_picture.route_picture),
     "plan": Directive(plan.plan),
     "clocks": Directive(plan.plan),
     "find-route": Directive(flow.find_route),

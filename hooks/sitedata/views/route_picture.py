@@ -11,7 +11,7 @@ from sitedata.views.localised import localised
 from sitedata.views.route_geometry import Node, picture
 
 
-def route(site: Site, language: Language) -> dict[str, Any]:
+def route_picture(site: Site, language: Language) -> dict[str, Any]:
     """The steps in order, each with its box and with the numbers of those that come before it."""
     steps = site.records(Step)
     ordered = sorted(steps.values(), key=lambda step: step.number)
