@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from served import BuiltSite, built_and_served
 
 from lacking import needs
@@ -36,3 +36,12 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def page(site: BuiltSite, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page at the ``ADDRESS`` of the test's module, as it is on arrival."""
+    page = browser.new_page()
+    page.goto(site.url + request.module.ADDRESS)
+    yield page
+    page.close()

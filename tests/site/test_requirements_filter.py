@@ -1,7 +1,5 @@
 """The requirements narrowed by a choice that stands in the address: by hand, by link, on paper and without script."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe import violations
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -10,15 +8,6 @@ from served import BuiltSite
 ADDRESS = "standard/krav/"
 ALL = 50
 GMO = ["NS-26", "NS-27", "NS-28", "NS-29"]
-
-
-@pytest.fixture
-def page(site: BuiltSite, browser: Browser) -> Iterator[Page]:
-    """The page of the requirements."""
-    page = browser.new_page()
-    page.goto(site.url + ADDRESS)
-    yield page
-    page.close()
 
 
 def _shown(page: Page) -> list[str]:

@@ -1,7 +1,5 @@
 """A term explained where it stands: by mouse, keyboard, touch and without script."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe import violations
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -9,15 +7,6 @@ from served import BuiltSite
 
 ADDRESS = "guide/gmo/"
 TERM = "indesluttet anvendelse"
-
-
-@pytest.fixture
-def page(site: BuiltSite, browser: Browser) -> Iterator[Page]:
-    """A page with terms."""
-    page = browser.new_page()
-    page.goto(site.url + ADDRESS)
-    yield page
-    page.close()
 
 
 def _term(page: Page) -> Locator:
