@@ -14,6 +14,7 @@ from sitedata.models import RECORDS, Requirement
 from sitedata.pages import Page, read_page
 from sitedata.schemas import HINT
 from sitedata.standard.releases import write_release
+from sitedata.views.links import SHOWN_BY
 from sitedata.yamlfile import parse
 
 ROOT = Path(__file__).parent.parent
@@ -145,6 +146,9 @@ def test_together_they_make_a_site_without_errors(tmp_path: Path) -> None:
     for folder in ("docs", "docs/programmet", "docs/programmet/moeder", "docs/standard", "guide"):
         index = f"---\ndescription: Eksempel.\nslug_en: {folder.rpartition('/')[2]}\n---\n\n# Eksempel\n"
         (tmp_path / folder / "index.md").write_text(index, encoding="utf-8")
+    with (tmp_path / "docs" / "index.md").open("a", encoding="utf-8") as front:
+        shown = [directive for stem, directive in SHOWN_BY.items() if stem in RECORDS]
+        front.writelines(f"\n<!-- data: {directive} -->\n" for directive in [*shown, "news"])
     pages = ["index.md", "programmet/index.md", "programmet/moeder/index.md", "standard/index.md", "guide/index.md"]
     pages += ["standard/krav.md", "standard/versioner.md"]
     menu = [f"  - {path}" for path in [*pages, *(danish.removeprefix("docs/") for danish, _ in PAGES.values())]]

@@ -25,6 +25,7 @@ from sitedata.checks.placeholders import placeholders
 from sitedata.checks.points import point_problems
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
+from sitedata.checks.shown import shown_problems
 from sitedata.checks.standard import cited_in, standard_problems
 from sitedata.checks.steps import step_problems
 from sitedata.checks.terms import term_problems
@@ -65,7 +66,7 @@ def load_content(root: Path) -> Content:
     problems += record_problems(data, day, pages)
     problems += contact_problems(data)
     problems += step_problems(data, pages)
-    problems += clock_problems(data, pages)
+    problems += clock_problems(data)
     problems += flow_problems(data, pages)
     problems += address_problems(pages)
     problems += edition_problems(pages)
@@ -84,6 +85,7 @@ def load_content(root: Path) -> Content:
     problems += names_by_hand(pages.values(), data)
     # What needs sound pages and data waits for them: one fault is not reported twice.
     _stop_at_errors(problems)
+    problems += shown_problems(data, pages)
     translations, found = read_translations(root, pages, data)
     problems += [*found, *translation_problems(translations), *figure_problems(translations)]
     results, found = read_results(root)

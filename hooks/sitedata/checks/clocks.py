@@ -1,25 +1,23 @@
 """Checks on the clocks of plans: no circles, nothing after a time nobody knows, and no other times than the steps'."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sitedata.circles import circles
 from sitedata.data import Data
 from sitedata.models import Clock, Step
 from sitedata.models.clocks import ClockBasis
-from sitedata.pages import Page, PageKey
 from sitedata.problems import Problem
 
 _FIXED = {ClockBasis.STATUTORY, ClockBasis.TARGET}
 
 
-def clock_problems(data: Data, pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
+def clock_problems(data: Data) -> Iterator[Problem]:
     """Every problem between clocks, and between them and the limits of the steps."""
     clocks = {clock.id: clock for clock in data.records["clocks"].values() if isinstance(clock, Clock)}
     yield from _not_routes(data, clocks)
     yield from _circles(data, clocks)
     yield from _after_unknown(data, clocks)
     yield from _other_than_the_limit(data, clocks)
-    yield from _plan_not_shown(pages)
 
 
 def _problem(data: Data, clock: Clock, field: str, code: str, message: str) -> Problem:
@@ -67,13 +65,3 @@ def _other_than_the_limit(data: Data, clocks: dict[str, Clock]) -> Iterator[Prob
                 "give fristen."
             )
             yield _problem(data, clock, "basis", "clock-differs-from-limit", message)
-
-
-def _plan_not_shown(pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
-    """The page of routes leads to the plan."""
-    danish = [(page, found) for page in pages.values() if page.language == "da" for found in page.directives]
-    if not any(found.text == "plan" for _, found in danish):
-        for page, found in danish:
-            if found.text == "find-route":
-                message = "ruterne fører til planen, men ingen dansk side viser den. Sæt <!-- data: plan --> ind på en."
-                yield Problem(page.file, found.line, "missing-page", message)

@@ -70,6 +70,8 @@ class LinkCheck:
             if edition.directives and self._is_record_on(path, parts.fragment):
                 continue
             if parts.fragment not in self._data_ids(edition, language):
+                if lost := self._lost(edition):
+                    return f"viser noget, der mangler i {edition.file}. Sæt linjen <!-- data: {lost} --> ind igen dér."
                 guess = nearest(parts.fragment, _own_ids(edition) | self._data_ids(edition, language))
                 return f"peger på et afsnit, der ikke findes i {edition.file}. {guess} Ret det, der står efter #."
         return ""
@@ -88,6 +90,12 @@ class LinkCheck:
         yield page.language
         if page.language == "da" and (page.path, "en") not in self._pages:
             yield "en"
+
+    def _lost(self, edition: Page) -> str:
+        """A data directive of the Danish page that its translation lacks."""
+        shown = {found.text for found in edition.directives}
+        danish = self._pages[edition.path, "da"].directives
+        return next((f"{found.text} {found.extra}".strip() for found in danish if found.text not in shown), "")
 
     def _is_record_on(self, path: str, anchor: str) -> bool:
         for file in SHOWN_BY:

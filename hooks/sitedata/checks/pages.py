@@ -13,7 +13,7 @@ from sitedata.problems import Problem, nearest
 from sitedata.views.registry import DIRECTIVES
 
 # What an editor means as a data directive, well written or not.
-_DIRECTIVE_START = re.compile(r"<!--\s*data\s*:", re.I)
+_DIRECTIVE_START = re.compile(r"<\s*!\s*--\s*data\b", re.I)
 _HEADING_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
