@@ -12,10 +12,11 @@ from sitedata.yamlvalues import KeyPath
 
 
 def misspelt(details: Sequence[ErrorDetails]) -> set[KeyPath]:
-    """The missing fields that stand beside an unknown one of nearly the same name."""
+    """The missing fields of which an unknown one has nearly the same name, or the same name beside where it belongs."""
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
     found: set[KeyPath] = set()
     for loc in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden"):
+        found |= {other for other in missing if other[:-2] == loc[:-1] and other[-1] == loc[-1]}
         names = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
         found |= {(*loc[:-1], name) for name in get_close_matches(str(loc[-1]), names, n=1, cutoff=0.8)}
     return found
@@ -34,7 +35,8 @@ def mend(model: type[BaseModel], unknown: KeyPath, beside: Mapping[str, Any]) ->
                 f"»{name}« hører ikke til under »{inner}«. Ryk linjen mod venstre, så den står lige under »{inner}:«."
             )
     for other, value in beside.items():
-        if value is None and name in _allowed(model, (*where, other)):
+        lacks = value is None or (isinstance(value, dict) and name not in value)
+        if lacks and name in _allowed(model, (*where, other)):
             return f"»{name}« hører til under »{other}«. Ryk linjen to mellemrum mod højre."
     return f"{nearest(name, _allowed(model, where))} Ret navnet, eller slet linjen."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from sitedata.problems import Problem
-from sitedata.yamlguard import Loader
+from sitedata.yamlguard import Loader, refusals
 from sitedata.yamlslips import syntax_problem
 
 SETTINGS = "mkdocs.yml"
@@ -55,6 +55,8 @@ def load_menu(root: Path) -> tuple[Menu, list[Problem]]:
     """The menu, or the reason why it cannot be read."""
     try:
         text = (root / SETTINGS).read_text(encoding="utf-8")
+        if refused := refusals(SETTINGS, text, 0):
+            return Menu(), refused
         # Nodes, not values: the settings carry tags that only MkDocs can build.
         settings = yaml.compose(text, Loader=Loader)
     except FileNotFoundError:

@@ -3,6 +3,7 @@
 Turns the error list of one validation into problems with the line of the most specific field.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,12 +11,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sitedata.fieldnames import mend, misspelt
+from sitedata.models.base import SLUG
 from sitedata.problems import Problem, field_name, shortened
 from sitedata.yamlfile import Document
 from sitedata.yamlvalues import KeyPath
 
 _PATTERNS = {
-    "^[a-z0-9]+(-[a-z0-9]+)*$": "små bogstaver a-z, tal og enkelte bindestreger (æ, ø og å skrives ae, oe og aa)",
+    SLUG: "små bogstaver a-z, tal og enkelte bindestreger (æ, ø og å skrives ae, oe og aa)",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": 'et klokkeslæt i anførselstegn, fx "16:30"',
     "^([a-z0-9]+([-_][a-z0-9]+)*/)+$": (
         "en adresse uden / først og med / til sidst, fx moeder/ eller en/about-atmps/, skrevet med små bogstaver a-z, "
@@ -24,6 +26,7 @@ _PATTERNS = {
     "^[0-9]+-[0-9]+$": 'versionens nummer med bindestreg i stedet for punktum, i anførselstegn, fx "0-1"',
     "^[a-z0-9_.-]+$": "små bogstaver a-z, tal, punktum, bindestreg og understreg",
 }
+_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _LANGUAGES: dict[str | int, str] = {"da": "danske", "en": "engelske"}
 _TYPES = {
     "string": 'skal være tekst. Er det et tal, så sæt det i anførselstegn, fx "2025".',
@@ -80,6 +83,17 @@ def _danish(detail: ErrorDetails) -> tuple[str, str]:
     return _fault(detail, str(last))
 
 
+def _instead(detail: ErrorDetails) -> str:
+    """What an id may have been meant to be: several without commas, or a name instead of the id."""
+    value = str(detail["input"]).casefold()
+    if detail.get("ctx", {}).get("pattern") != SLUG or detail["loc"][-1] == "slug_en":
+        return ""
+    if isinstance(detail["loc"][-1], int) and " " in value:
+        return "; er det flere, så sæt komma imellem"
+    slug = "-".join(re.findall("[a-z0-9]+", value.translate(_SPELT_OUT)))
+    return f", måske til »{slug}«" if slug else ""
+
+
 def _choices(detail: ErrorDetails) -> str:
     expected = str(detail.get("ctx", {}).get("expected", ""))
     return f" Tilladt: {expected.replace(' or ', ', ').replace(chr(39), '')}." if expected else ""
@@ -99,7 +113,8 @@ def _fault(detail: ErrorDetails, last: str) -> tuple[str, str]:
         case "string_pattern_mismatch" if detail["loc"][-1] == "[key]":
             return "wrong-form", f"er ikke en gyldig nøgle. Tilladt: {_PATTERNS[context['pattern']]}. Ret nøglen."
         case "string_pattern_mismatch":
-            return "wrong-form", f"er »{value}«. Tilladt: {_PATTERNS[context['pattern']]}. Ret værdien."
+            allowed = _PATTERNS[context["pattern"]]
+            return "wrong-form", f"er »{value}«. Tilladt: {allowed}. Ret værdien{_instead(detail)}."
         case "string_too_long":
             return "wrong-form", f"er for lang: højst {context['max_length']} tegn. Forkort teksten."
         case "greater_than_equal":

@@ -1,6 +1,6 @@
 """YAML's events in, plain values out, and the line of each; refuses what YAML would turn into something else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -54,6 +54,7 @@ class ValueBuilder:
 
     def _mapping(self, stream: Iterator[Any], where: KeyPath) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        doubled = False
         while not isinstance(key := next(stream), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 message = "et feltnavn kan ikke være en liste. Skriv feltets navn, kolon og mellemrum."
@@ -64,8 +65,11 @@ class ValueBuilder:
             name = str(key.value)
             inner = (*where, name)
             if name in values:
-                message = f"feltet »{name}« står to gange (første gang på linje {self.lines[inner]}). Slet det ene."
-                self.problems.append(Problem(self.path, self._line(key), "duplicate-key", message))
+                if not doubled:  # a record that lost its beginning doubles all its fields
+                    message = f"feltet »{name}« står to gange (første gang på linje {self.lines[inner]}). "
+                    message += _mended(name, in_list=bool(where) and isinstance(where[-1], int))
+                    self.problems.append(Problem(self.path, self._line(key), "duplicate-key", message))
+                doubled = True
                 self._skip(next(stream), stream)
                 continue
             self.lines[inner] = self._line(key)
@@ -84,6 +88,15 @@ class ValueBuilder:
         # A plain value has the style "" or None, depending on the loader.
         if event.style:
             return text
+        first, last = event.start_mark.line, event.end_mark.line
+        if first < last and (line := _swallowed(self.rows[first + 1 : last + 1])):
+            message = (
+                "linjen læses som en del af teksten over den. Begynder den et punkt for sig, så ryk den mod venstre, "
+                "så den står lige under det forrige; eller sæt kolon efter ordet over den, hvis punktet hører derunder."
+            )
+            self.problems.append(Problem(self.path, first + 1 + line + self.offset, "yaml-trap", message))
+            self.refused.add(where)
+            return text
         tag = event.tag or _meant(text)
         message = trap(text, tag, self.rows[event.end_mark.line][event.end_mark.column :] if text else "")
         if message:
@@ -97,6 +110,20 @@ class ValueBuilder:
     def _line(self, event: Any) -> int:
         line: int = event.start_mark.line
         return line + 1 + self.offset
+
+
+def _swallowed(rows: Sequence[str]) -> int:
+    """Which of the rows (from 1) that a text goes on with looks like an item of a list; 0 if none does."""
+    return next((number for number, row in enumerate(rows, 1) if row.lstrip().startswith("- ")), 0)
+
+
+def _mended(name: str, in_list: bool) -> str:
+    """How to mend a field that stands twice: it may be the first of a record whose beginning is lost."""
+    if not in_list:
+        return "Slet det ene."
+    if name == "id":
+        return "Begynder en ny post her, så sæt »- « foran. Ellers slet det ene."
+    return "Slet det ene. Begynder en ny post her, mangler linjen »- id: …« over den."
 
 
 @lru_cache(maxsize=4096)

@@ -14,8 +14,8 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "circles", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
-    ["items", "places", "yamlguard", "yamlslips", "yamltraps", "marking"],
-    ["yamlvalues", "models"],
+    ["items", "places", "yamlguard", "yamlindent", "yamltraps", "marking"],
+    ["yamlslips", "yamlvalues", "models"],
     ["yamlfile"],
     ["fieldnames"],
     ["messages", "references", "schemas", "menu", "textpairs", "flow", "frontmatter"],

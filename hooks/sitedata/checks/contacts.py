@@ -15,8 +15,10 @@ def contact_problems(data: Data) -> Iterator[Problem]:
     contacts = [contact for contact in data.records["contacts"].values() if isinstance(contact, Contact)]
     steps = [step for step in data.records["steps"].values() if isinstance(step, Step)]
     answered = {contact.need for contact in contacts}
-    for need in data.records["needs"]:
-        if need not in answered and data.complete("contacts"):
+    # A contact with a misspelt need may be the one that is missing.
+    certain = data.complete("contacts") and answered <= data.records["needs"].keys()
+    for need in data.records["needs"] if certain else ():
+        if need not in answered:
             message = (
                 f"{need}: ingen kontakt i data/contacts.yml svarer på behovet i nogen region. "
                 f"{_steps(steps, need)} Tilføj en kontakt, eller slet behovet."

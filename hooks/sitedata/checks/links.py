@@ -52,6 +52,8 @@ class LinkCheck:
             return f"begynder med {found}:. Tilladt: https://, mailto: og tel:. Ret adressen."
         if target.startswith("/"):
             return "begynder med /. Skriv stien fra siden selv, fx ../guide/gmo.md, eller hele adressen med https://."
+        if re.fullmatch(r"[^/@]+@[^/@]+", target):
+            return f"er en mailadresse. Skriv mailto: foran: mailto:{target}."
         path = _resolved(page.path, unquote(parts.path)) if parts.path else page.path
         if image or (parts.path and not path.endswith(".md")):
             return (

@@ -9,11 +9,12 @@ from sitedata.citations import parse_citation
 from sitedata.data import Data
 from sitedata.dates import first_day
 from sitedata.pages import Page
-from sitedata.problems import Problem, nearest
+from sitedata.problems import Problem, nearest, shortened
 from sitedata.views.registry import DIRECTIVES
 
 # What an editor means as a data directive, well written or not.
 _DIRECTIVE_START = re.compile(r"<\s*!\s*--\s*data\b", re.I)
+_OPEN_CITATION = re.compile(r"\[\^[^\]\[\n]*(?=[\[\n]|$)")
 _HEADING_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -67,6 +68,10 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 
 def _citations(page: Page, data: Data) -> Iterator[Problem]:
+    for match in _OPEN_CITATION.finditer(page.body_without_code):
+        line = page.body.count("\n", 0, match.start()) + page.body_line
+        message = f"henvisningen »{shortened(match[0])}« er ikke sluttet. Sæt ] efter den."
+        yield Problem(page.file, line, "wrong-citation", message)
     for found in page.citations:
         try:
             citation = parse_citation(found.text)

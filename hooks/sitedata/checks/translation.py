@@ -11,7 +11,7 @@ from sitedata.translation.units import Unit
 _MESSAGES = {
     UnitState.OUTDATED: (
         "{name}: den danske tekst er ændret, siden den engelske blev oversat. Ændret på {danish}: {changes}. "
-        "Ret den engelske tekst, og kør make translated PAGE={page}."
+        "Ret den engelske tekst, hvis den ikke passer, og kør make translated PAGE={page}."
     ),
     UnitState.ADDED: (
         "{name} findes kun på dansk ({danish}). Skriv afsnittet på engelsk, og kør make translated PAGE={page}."
