@@ -1,4 +1,4 @@
-"""The models: one for each data file. The file's stem is the key."""
+"""The models: one for each kind of record. The file's stem is the key."""
 
 from sitedata.models.accessibility import AccessibilityResults, Barrier
 from sitedata.models.base import Model, Record, SourcedRecord, Text
