@@ -15,14 +15,14 @@ def wrong_indentation(rows: Sequence[str], line: int) -> str:
         return ""
     column, is_item = begins[0]
     alike = {place for place, item in places if item == is_item}
-    if opens is not None:
-        if column > opens:
-            return ""
-        alike.add(opens + 2)
+    inside = set() if opens is None else {opens + 2}
+    if opens is not None and column > opens:
+        return ""
+    alike |= inside
     if not alike:
         return ""
     nearest = min(abs(place - column) for place in alike)
-    fitting = sorted(place for place in alike if abs(place - column) == nearest or place == (opens or -3) + 2)
+    fitting = sorted({place for place in alike if abs(place - column) == nearest} | inside)
     new = ", eller sæt »- « foran, hvis en ny post begynder her" if not is_item and (column, True) in places else ""
     return (
         f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. Ret det til "

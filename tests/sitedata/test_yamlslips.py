@@ -54,6 +54,12 @@ def test_a_slip_is_named_on_its_line(text, line, words):
     assert (found, words in message) == (line, True), message
 
 
+@given(st.text(alphabet="a-:'\"[]{}|>#&*!%@? \n\u00a0", max_size=60))
+def test_whatever_is_written_is_read_or_refused_on_a_line_of_its_own(text):
+    for problem in parse("x.yml", text)[1]:
+        assert 1 <= problem.line <= max(1, len(text.splitlines()))
+
+
 @given(st.integers(0, CONTACTS.count("\n") - 1), st.integers(-4, 4))
 def test_a_line_is_mended_by_the_number_of_spaces_that_is_told(number, moved):
     rows = CONTACTS.splitlines()
