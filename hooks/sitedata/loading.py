@@ -78,6 +78,8 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
         return [Problem(document.path, document.line(), "not-a-list", message)]
     problems: list[Problem] = []
     for index, value in enumerate(document.value):
+        if (index,) in document.doubled:
+            continue  # it may be two, and that is said
         name = _name(value, index)
         try:
             record = model.model_validate(value)

@@ -18,12 +18,16 @@ from sitedata.yamlvalues import KeyPath, ValueBuilder
 
 @dataclass(frozen=True)
 class Document:
-    """A YAML file as values, with the line of every key and item, and the values that were refused."""
+    """A YAML file as values, with the line of every key and item, and the values that were refused.
+
+    ``doubled`` are those in which a field stands twice: what follows one may have lost its beginning to it.
+    """
 
     path: str
     value: Any
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
     refused: Collection[KeyPath] = ()
+    doubled: Collection[KeyPath] = ()
 
     def line(self, *where: str | int) -> int:
         """The line (from 1) of the value at ``where``, or of the nearest part of it that exists."""
@@ -69,4 +73,4 @@ def _parsed(path: str, text: str, first_line: int) -> tuple[Document, Sequence[P
         return empty, [syntax_problem(path, error, text, offset)]
     if not builder.lines:
         return empty, [Problem(path, first_line, "empty-file", "filen er tom. Den skal indeholde mindst én post.")]
-    return Document(path, value, builder.lines, builder.refused), builder.problems
+    return Document(path, value, builder.lines, builder.refused, builder.doubled), builder.problems

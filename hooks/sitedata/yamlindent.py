@@ -23,11 +23,13 @@ def wrong_indentation(rows: Sequence[str], line: int) -> str:
         return ""
     nearest = min(abs(place - column) for place in alike)
     fitting = sorted({place for place in alike if abs(place - column) == nearest} | inside)
-    new = ", eller sæt »- « foran, hvis en ny post begynder her" if not is_item and (column, True) in places else ""
-    return (
-        f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. Ret det til "
-        f"{' eller '.join(map(str, fitting))} mellemrum{new}."
-    )
+    numbers = f"{' eller '.join(map(str, fitting))} mellemrum"
+    mend = f"Ret det til {numbers}."
+    if not is_item and (column, True) in places:
+        mend = f"Ret det til {numbers}, eller sæt »- « foran, hvis en ny post begynder her."
+        if rows[line - 1].startswith("id:"):
+            mend = f"Begynder en ny post her, så sæt »- « foran. Ellers ret det til {numbers}."
+    return f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. {mend}"
 
 
 def _open_places(rows: Sequence[str]) -> tuple[list[tuple[int, bool]], int | None]:

@@ -21,6 +21,7 @@ _TIGHT = re.compile(r" *(?:- +)*(?P<name>[^\W\d][\w-]*):(?!//)(?P<value>\S.*)")
 _TIGHT_DASH = re.compile(r" *(?:- +)*-(?P<value>[^\W\d].*)")
 _SIGN = re.compile(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[@`%*&!]|(?<=: )[-?](?= )|[|>](?![-+\d]*\s*$))")
 _CONFLICT = re.compile(r"<{7}|={7}$|>{7}")
+_FIRST_OF_RECORD = re.compile(r"- +id:")
 _TWO_COLONS = re.compile(r" *(?:- +)*[\w-]+: +[^\"'\s].*:(?: |$)")
 
 
@@ -37,6 +38,8 @@ def syntax_problem(path: str, error: yaml.MarkedYAMLError, text: str, offset: in
 
 def _slips(rows: Sequence[str], seen_on: int, begun_on: int, context: str) -> Iterator[tuple[int, str]]:
     """What may be wrong, with its line (from 1), for what YAML saw on one line in something begun on another."""
+    if first := _lost_beginning(rows):
+        yield first
     if opened := _unclosed_quote(rows, seen_on):
         if message := _slip_in(rows[opened - 1]):
             yield opened, message
@@ -88,6 +91,18 @@ def _slip_in(row: str) -> str:
     if special := _SIGN.match(row):
         return f"teksten begynder med {special['sign']}, som betyder noget særligt. Sæt anførselstegn om hele teksten."
     return ""
+
+
+def _lost_beginning(rows: Sequence[str]) -> tuple[int, str] | None:
+    """The message for a list of records whose first one does not begin as one."""
+    number, first = next((found for found in enumerate(rows, 1) if found[1].strip() and found[1][0] != "#"), (0, ""))
+    if not number or not any(_FIRST_OF_RECORD.match(row) for row in rows[number:]):
+        return None
+    if re.match(" *id:", first):
+        return number, f"filens første post mangler »- « foran sit id. Skriv »- {first.strip()}« yderst til venstre."
+    if re.match(r" +[\w-]+:", first):
+        return number, "filens første post mangler sin første linje. Sæt »- id: …« ind over den."
+    return None
 
 
 def _unclosed_quote(rows: Sequence[str], seen_on: int) -> int:

@@ -23,6 +23,7 @@ class ValueBuilder:
         self.lines: dict[KeyPath, int] = {}
         self.problems: list[Problem] = []
         self.refused: set[KeyPath] = set()
+        self.doubled: set[KeyPath] = set()
 
     def document(self, stream: Iterator[Any]) -> Any:
         """The values of the one document in the file; raises ``yaml.MarkedYAMLError`` where a second one begins."""
@@ -54,7 +55,6 @@ class ValueBuilder:
 
     def _mapping(self, stream: Iterator[Any], where: KeyPath) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        doubled = False
         while not isinstance(key := next(stream), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 message = "et feltnavn kan ikke være en liste. Skriv feltets navn, kolon og mellemrum."
@@ -65,11 +65,11 @@ class ValueBuilder:
             name = str(key.value)
             inner = (*where, name)
             if name in values:
-                if not doubled:  # a record that lost its beginning doubles all its fields
+                if where not in self.doubled:  # a record that lost its beginning doubles all its fields
                     message = f"feltet »{name}« står to gange (første gang på linje {self.lines[inner]}). "
                     message += _mended(name, in_list=bool(where) and isinstance(where[-1], int))
                     self.problems.append(Problem(self.path, self._line(key), "duplicate-key", message))
-                doubled = True
+                self.doubled.add(where)
                 self._skip(next(stream), stream)
                 continue
             self.lines[inner] = self._line(key)
@@ -123,7 +123,7 @@ def _mended(name: str, in_list: bool) -> str:
         return "Slet det ene."
     if name == "id":
         return "Begynder en ny post her, så sæt »- « foran. Ellers slet det ene."
-    return "Slet det ene. Begynder en ny post her, mangler linjen »- id: …« over den."
+    return "Begynder en ny post her, så sæt dens linje »- id: …« ind over den. Ellers slet det ene."
 
 
 @lru_cache(maxsize=4096)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from projects import DATA_FILES, PAGES, Project, make_project
+from projects import DATA_FILES, FIXTURE_PROJECT, PAGES, Project, make_project
 from sitedata.content import load_content
 from sitedata.loading import load_data
 from sitedata.models import RECORDS
-from sitedata.problems import ContentError
+from sitedata.problems import ContentError, errors
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +75,32 @@ def test_a_slip_in_a_data_file_gives_problems_and_never_a_crash(scratch, path, s
         assert_told(scratch, problems)
         whole = all(map(data.complete, [*RECORDS, "labels"]))
         assert problems or whole
+    finally:
+        scratch.write(path, before)
+
+
+def records_of(path):
+    """The line (from 0) of each record of a data file but the first, when there are more."""
+    rows = Path(FIXTURE_PROJECT, path).read_text(encoding="utf-8").split("\n")
+    return [number for number, row in enumerate(rows) if row.startswith("- id:")][1:]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(chosen=st.data())
+def test_a_record_that_loses_its_beginning_is_all_that_is_told(scratch, chosen):
+    path = chosen.draw(st.sampled_from([path for path in DATA_FILES if records_of(path)]))
+    row = chosen.draw(st.sampled_from(records_of(path)))
+    before = scratch.read(path)
+    lines = before.split("\n")
+    slip = chosen.draw(st.sampled_from([lines[row].replace("- id", "  id"), lines[row].replace("- id", "id"), None]))
+    scratch.write(path, "\n".join([*lines[:row], *([slip] if slip else []), *lines[row + 1 :]]))
+    try:
+        with pytest.raises(ContentError) as told:
+            load_content(scratch.root)
+        (problem,) = errors(told.value.problems)
+        assert problem.path == path
+        assert problem.line == row + 1 or slip is None
+        assert "»- " in problem.message
     finally:
         scratch.write(path, before)
 
