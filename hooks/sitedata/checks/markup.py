@@ -20,12 +20,14 @@ _BARE_LINK = re.compile(r"<[a-z][a-z0-9+.-]*:|<[^<>\s]+@", re.I)
 _BRACES = re.compile(r"\{[^\n]*?\}")
 _ALLOWED_BRACES = re.compile(r"\{:?\s*(?:[#.][A-Za-z][\w-]*\s*|lang=[\"']?[a-z]{2}[\"']?\s*)+\}")
 _REFERENCE = re.compile(r"\[(?!\^)[^\[\]]*\]:")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
 _ALIGNMENT = re.compile(r"^[ \t>]*\|?(?=[^\n]*\|)(?=[^\n]*:)(?:[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$", re.M)
 
 
 def markup_problems(page: Page) -> Iterator[Problem]:
     """Every piece of markup on the page that is not one of the allowed forms."""
     text = page.body_without_code
+    yield from _conflicts(page)
     yield from _html(page, without_fences(page.body) if _BLOCK.search(text) else text)
     yield from _attributes(page, text)
     yield from _links(page, text)
@@ -34,6 +36,12 @@ def markup_problems(page: Page) -> Iterator[Problem]:
 
 def _problem(page: Page, at: int, code: str, message: str) -> Problem:
     return Problem(page.file, page.body.count("\n", 0, at) + page.body_line, code, message)
+
+
+def _conflicts(page: Page) -> Iterator[Problem]:
+    for match in _CONFLICT.finditer(page.body):
+        message = "linjen er rest af en konflikt i git. Behold den ene udgave, og slet linjerne med <<<<, ==== og >>>>."
+        yield _problem(page, match.start(), "git-conflict", message)
 
 
 def _html(page: Page, text: str) -> Iterator[Problem]:
