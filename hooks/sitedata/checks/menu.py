@@ -7,22 +7,26 @@ from sitedata.problems import Problem, nearest
 
 
 def menu_problems(menu: Menu, paths: Iterable[str]) -> Iterator[Problem]:
-    """A problem for each page without a place in the menu, and for each place without a page."""
+    """Pages without a place in the menu or with two, places without a page, and headings without an English name."""
     pages = set(paths)
-    places = {place.path: place.line for place in menu.pages()}
-    swallowed = {path: line for path, line in places.items() if " - " in path}
-    for line in swallowed.values():
-        message = (
-            "linjen læses som en del af linjen over. Ryk den mod venstre, så den står lige under den, eller sæt kolon "
-            "efter overskriften over den."
-        )
-        yield Problem(SETTINGS, line + 1, "menu-without-page", message)
-    if swallowed:
-        return
+    places: dict[str, int] = {}
+    for place in menu.pages():
+        if place.path not in pages:
+            guess = nearest(place.path, pages)
+            message = f"menuen peger på {place.path}, som ikke findes. {guess} Ret stien, eller slet linjen."
+            yield Problem(SETTINGS, place.line, "menu-without-page", message)
+        elif place.path in places:
+            message = f"siden {place.path} står også på linje {places[place.path]}. Slet den ene linje."
+            yield Problem(SETTINGS, place.line, "twice-in-menu", message)
+        places.setdefault(place.path, place.line)
     for path in sorted(pages - set(places)):
         message = f"siden {path} står ikke i menuen. Tilføj linjen »- {path}« under nav:, hvor siden hører til."
         yield Problem(SETTINGS, menu.line, "page-not-in-menu", message)
-    for path, line in places.items():
-        if path not in pages:
-            message = f"menuen peger på {path}, som ikke findes. {nearest(path, pages)} Ret stien, eller slet linjen."
-            yield Problem(SETTINGS, line, "menu-without-page", message)
+    for section in menu.sections():
+        if menu.english is not None and section.heading not in menu.english:
+            guess = nearest(section.heading, menu.english)
+            message = (
+                f"overskriften »{section.heading}« har intet engelsk navn. {guess} Ret den, eller skriv dens engelske "
+                "navn under nav_translations."
+            )
+            yield Problem(SETTINGS, section.line, "missing-language", message)
