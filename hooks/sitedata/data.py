@@ -6,6 +6,7 @@ from typing import Any
 
 from sitedata.models import Flow, Labels, Record
 from sitedata.models.base import SLUG
+from sitedata.recordnames import meant
 from sitedata.yamlfile import Document
 from sitedata.yamlvalues import KeyPath
 
@@ -55,6 +56,10 @@ class Data:
         value = self.documents[stem].value
         read = self.labels.root if stem == "labels" else self.records[stem]
         return isinstance(value, list | dict) and len(value) == len(read)
+
+    def nearest(self, stem: str, word: str) -> str:
+        """A Danish sentence with the ids of a file that ``word`` may stand for."""
+        return meant(word, self.records[stem], self.documents[stem].value)
 
     def lacks(self, stem: str, record_id: str) -> bool:
         """Whether it is certain that a file has no such record, not even one with a fault."""

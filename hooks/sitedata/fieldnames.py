@@ -11,21 +11,30 @@ from sitedata.problems import field_name, nearest
 from sitedata.yamlvalues import KeyPath
 
 
-def misspelt(details: Sequence[ErrorDetails]) -> set[KeyPath]:
-    """The missing fields of which an unknown one has nearly the same name, or the same name beside where it belongs."""
+def misspelt(details: Sequence[ErrorDetails]) -> dict[KeyPath, KeyPath]:
+    """For an unknown field the missing one that it may be.
+
+    That is the one with nearly the same name, the same name beside where it belongs, or the only one for the only one.
+    """
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
-    found: set[KeyPath] = set()
-    for loc in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden"):
-        found |= {other for other in missing if other[:-2] == loc[:-1] and other[-1] == loc[-1]}
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    found: dict[KeyPath, KeyPath] = {}
+    for loc in unknown:
         names = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
-        found |= {(*loc[:-1], name) for name in get_close_matches(str(loc[-1]), names, n=1, cutoff=0.8)}
+        close = get_close_matches(str(loc[-1]), names, n=1, cutoff=0.8)
+        if not close and len(names) == 1 == len([other for other in unknown if other[:-1] == loc[:-1]]):
+            close = names
+        moved = [other for other in missing if other[:-2] == loc[:-1] and other[-1] == loc[-1]]
+        if fitting := [*moved, *((*loc[:-1], name) for name in close)]:
+            found[loc] = fitting[0]
     return found
 
 
-def mend(model: type[BaseModel], unknown: KeyPath, beside: Mapping[str, Any]) -> str:
+def mend(model: type[BaseModel], unknown: KeyPath, beside: Mapping[str, Any], meant: KeyPath | None = None) -> str:
     """How to mend the unknown field at ``unknown`` of a record of ``model``; ``beside`` are the fields it stands among.
 
-    A known name at the wrong indentation is moved; any other is corrected or deleted.
+    A known name at the wrong indentation is moved; any other is corrected or deleted. ``meant`` is the missing field
+    that it may be.
     """
     where, name = unknown[:-1], str(unknown[-1])
     for length in range(len(where) - 1, -1, -1):
@@ -38,7 +47,11 @@ def mend(model: type[BaseModel], unknown: KeyPath, beside: Mapping[str, Any]) ->
         lacks = value is None or (isinstance(value, dict) and name not in value)
         if lacks and name in _allowed(model, (*where, other)):
             return f"»{name}« hører til under »{other}«. Ryk linjen to mellemrum mod højre."
-    return f"{nearest(name, _allowed(model, where))} Ret navnet, eller slet linjen."
+    if meant:
+        return f"»{meant[-1]}« mangler. Ret navnet til »{meant[-1]}«, eller slet linjen, og tilføj feltet."
+    allowed = _allowed(model, where)
+    free = [other for other in allowed if other not in beside]
+    return f"{nearest(name, free or allowed)} Ret navnet, eller slet linjen."
 
 
 def _allowed(model: type[BaseModel], path: KeyPath) -> list[str]:

@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from sitedata.data import FLOW, Data, Reference
-from sitedata.messages import validation_problems
 from sitedata.models import RECORDS, Flow, Labels, Record
 from sitedata.problems import Problem, field_name, nearest, shortened
 from sitedata.references import references
+from sitedata.validation import validated
 from sitedata.yamlfile import Document, parse
 from sitedata.yamlguard import decode
 
@@ -34,10 +32,9 @@ def load_data(root: Path) -> tuple[Data, list[Problem]]:
     problems += found
     data.documents["labels"] = document
     if not found or document.value is not None:
-        try:
-            data.labels = Labels.model_validate(document.value)
-        except ValidationError as error:
-            problems += validation_problems(error, document, (), "", Labels)
+        labels, found = validated(Labels, document)
+        data.labels = labels or data.labels
+        problems += found
     data.references = [
         Reference(stem, record.id, where, file, wanted)
         for stem, records in data.records.items()
@@ -81,10 +78,9 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
         if (index,) in document.doubled:
             continue  # it may be two, and that is said
         name = _name(value, index)
-        try:
-            record = model.model_validate(value)
-        except ValidationError as error:
-            problems += validation_problems(error, document, (index,), name, model)
+        record, found = validated(model, document, (index,), name)
+        problems += found
+        if record is None:
             continue
         if record.id in data.records[stem]:
             problems.append(_used_twice(data, stem, record.id, document.line(index, "id")))
@@ -109,10 +105,10 @@ def _add_flow(data: Data, root: Path) -> list[Problem]:
     data.documents[FLOW] = document
     if document.value is None:
         return problems
-    try:
-        data.flow = Flow.model_validate(document.value)
-    except ValidationError as error:
-        return problems + validation_problems(error, document, (), "", Flow)
+    data.flow, found = validated(Flow, document)
+    problems += found
+    if data.flow is None:
+        return problems
     for where, part in data.flow.parts():
         if part.id in data.records[FLOW]:
             problems.append(_used_twice(data, FLOW, part.id, document.line(*where, "id")))
@@ -124,13 +120,17 @@ def _add_flow(data: Data, root: Path) -> list[Problem]:
 def _unknown_references(data: Data) -> list[Problem]:
     problems = []
     for found in data.references:
-        if data.lacks(found.file, found.wanted):
+        place = (*data.positions[found.stem][found.record_id], *found.where)
+        if data.lacks(found.file, found.wanted) and place not in data.documents[found.stem].refused:
+            parts = found.wanted.replace(",", " ").split()
+            guess = data.nearest(found.file, found.wanted)
+            if len(parts) > 1 and not any(data.lacks(found.file, part) for part in parts):
+                guess = "Er det flere, så skriv hver på sin egen linje med »- « foran."
             message = (
-                f"{found.record_id}: »{field_name(found.where)}« henviser til »{found.wanted}«, som ikke findes i "
-                f"data/{found.file}.yml. {nearest(found.wanted, data.records[found.file])} "
-                "Ret henvisningen, eller opret posten."
+                f"{found.record_id}: »{field_name(found.where)}« henviser til »{shortened(found.wanted)}«, som ikke "
+                f"findes i data/{found.file}.yml. {guess} Ret henvisningen, eller opret posten."
             )
-            line = data.line(found.stem, found.record_id, *found.where)
+            line = data.documents[found.stem].line(*place)
             problems.append(Problem(f"data/{found.stem}.yml", line, "unknown-reference", message))
     return problems
 

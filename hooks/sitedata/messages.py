@@ -1,20 +1,10 @@
-"""pydantic's findings in an editor's words: what is wrong, what is allowed, how to mend it.
+"""pydantic's findings in an editor's words: what is wrong, what is allowed, how to mend it."""
 
-Turns the error list of one validation into problems with the line of the most specific field.
-"""
-
-import re
-from collections.abc import Mapping
-from typing import Any
-
-from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sitedata.fieldnames import mend, misspelt
 from sitedata.models.base import SLUG
-from sitedata.problems import Problem, field_name, shortened
-from sitedata.yamlfile import Document
-from sitedata.yamlvalues import KeyPath
+from sitedata.problems import shortened
+from sitedata.recordnames import as_id
 
 _PATTERNS = {
     SLUG: "små bogstaver a-z, tal og enkelte bindestreger (æ, ø og å skrives ae, oe og aa)",
@@ -26,10 +16,9 @@ _PATTERNS = {
     "^[0-9]+-[0-9]+$": 'versionens nummer med bindestreg i stedet for punktum, i anførselstegn, fx "0-1"',
     "^[a-z0-9_.-]+$": "små bogstaver a-z, tal, punktum, bindestreg og understreg",
 }
-_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _LANGUAGES: dict[str | int, str] = {"da": "danske", "en": "engelske"}
 _TYPES = {
-    "string": 'skal være tekst. Er det et tal, så sæt det i anførselstegn, fx "2025".',
+    "string": "skal være tekst.",
     "int": "skal være et helt tal uden anførselstegn og enhed, fx 45.",
     "bool": "skal være true eller false.",
     "list": "skal være en liste: hver værdi på sin egen linje med »- « foran, eller [a, b].",
@@ -38,35 +27,8 @@ _TYPES = {
 }
 
 
-def validation_problems(
-    error: ValidationError, document: Document, where: KeyPath, name: str, model: type[BaseModel]
-) -> list[Problem]:
-    """The problems of one record at ``where`` in ``document``; ``name`` is how the editor knows the record."""
-    problems = []
-    details = error.errors()
-    elsewhere = misspelt(details)
-    for detail in details:
-        if detail["type"] == "missing" and detail["loc"] in elsewhere:
-            continue  # the field is there under another name, and that is said
-        path = tuple(part for part in detail["loc"] if part != "[key]")
-        if (*where, *path) in document.refused:
-            continue  # YAML has said what is wrong with the value
-        if detail["type"] == "extra_forbidden":
-            code, message = _unknown(model, path, document.fields(*where, *path[:-1]))
-        else:
-            code, message = _danish(detail)
-        subject = f"{name}: " if name else ""
-        label = f"»{field_name(path)}« " if path else "" if name else "filen "
-        line = document.line(*where, *path)
-        problems.append(Problem(document.path, line, code, f"{subject}{label}{message}"))
-    return problems
-
-
-def _unknown(model: type[BaseModel], path: KeyPath, beside: Mapping[str, Any]) -> tuple[str, str]:
-    return "unknown-field", f"er et ukendt felt. {mend(model, path, beside)}"
-
-
-def _danish(detail: ErrorDetails) -> tuple[str, str]:
+def danish(detail: ErrorDetails) -> tuple[str, str]:
+    """The code and the words for one finding."""
     value = detail["input"]
     last = detail["loc"][-1] if detail["loc"] else ""
     kind, _, rest = detail["type"].partition("_")
@@ -78,20 +40,18 @@ def _danish(detail: ErrorDetails) -> tuple[str, str]:
         return "empty-value", message
     if kind in _TYPES and rest.startswith(("type", "parsing", "from", "attributes")):
         message = _TYPES[kind] if detail["loc"] else "skal have felter på hver sin linje: feltets navn, kolon og værdi."
-        quoted = "" if value is None or isinstance(value, dict | list) else f" Der står »{shortened(value)}«."
-        return "wrong-type", message + quoted
+        if value is None or isinstance(value, dict | list):
+            return "wrong-type", message
+        if kind == "string":
+            return "wrong-type", f'{message} Sæt anførselstegn om værdien: "{shortened(value)}".'
+        return "wrong-type", f"{message} Der står »{shortened(value)}«."
     return _fault(detail, str(last))
 
 
 def _instead(detail: ErrorDetails) -> str:
-    """What an id may have been meant to be: several without commas, or a name instead of the id."""
-    value = str(detail["input"]).casefold()
-    if detail.get("ctx", {}).get("pattern") != SLUG or detail["loc"][-1] == "slug_en":
-        return ""
-    if isinstance(detail["loc"][-1], int) and " " in value:
-        return "; er det flere, så sæt komma imellem"
-    slug = "-".join(re.findall("[a-z0-9]+", value.translate(_SPELT_OUT)))
-    return f", måske til »{slug}«" if slug else ""
+    """What a new id may have been meant to be."""
+    is_id = detail.get("ctx", {}).get("pattern") == SLUG and detail["loc"][-1] != "slug_en"
+    return f", måske til »{meant}«" if is_id and (meant := as_id(str(detail["input"]))) else ""
 
 
 def _choices(detail: ErrorDetails) -> str:

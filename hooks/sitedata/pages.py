@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from pydantic import ValidationError
-
 from sitedata import markdown
 from sitedata.dates import Language
 from sitedata.frontmatter import PageMeta
 from sitedata.markdown import Found, Heading, Table
-from sitedata.messages import validation_problems
 from sitedata.problems import Problem
+from sitedata.validation import validated
 from sitedata.yamlfile import Document, parse
 from sitedata.yamlguard import decode
 
@@ -108,10 +106,8 @@ def read_page(path: str, language: Language, file: str, text: str) -> tuple[Page
         document, problems = Document(file, {}), []  # the model says which fields the head lacks
     meta = None
     if document.value is not None:
-        try:
-            meta = PageMeta.model_validate(document.value)
-        except ValidationError as error:
-            problems += validation_problems(error, document, (), "sidens hoved", PageMeta)
+        meta, found = validated(PageMeta, document, (), "sidens hoved")
+        problems += found
     masked = markdown.without_code(body)
     headings = markdown.headings(masked, body_line)
     title = next((heading.text for heading in headings if heading.level == 1), PurePosixPath(path).stem)

@@ -57,6 +57,11 @@ def shortened(value: object) -> str:
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
 
 
+def mentioned(words: Iterable[str]) -> str:
+    """A Danish question with the words that may be meant."""
+    return "Mente du " + " eller ".join(f"»{word}«" for word in words) + "?"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A Danish sentence with the known words that look most like ``word``, or with all of them if they are few."""
     words = sorted(known)
@@ -64,7 +69,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
         return "Der er ingen endnu."
     close = get_close_matches(word, words, n=3, cutoff=0.5)
     if close:
-        return "Mente du " + " eller ".join(f"»{match}«" for match in close) + "?"
+        return mentioned(close)
     if len(words) <= _LISTED:
         return "Kendte: " + ", ".join(words) + "."
     return "Der er ikke noget, der ligner."

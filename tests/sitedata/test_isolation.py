@@ -14,11 +14,11 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "circles", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
-    ["items", "places", "yamlguard", "yamlindent", "yamltraps", "menurows", "marking"],
+    ["items", "places", "recordnames", "yamlguard", "yamlindent", "yamltraps", "menurows", "marking"],
     ["yamlslips", "yamlvalues", "models"],
     ["yamlfile"],
-    ["fieldnames"],
-    ["messages", "references", "schemas", "menu", "textpairs", "flow", "frontmatter"],
+    ["fieldnames", "messages"],
+    ["validation", "references", "schemas", "menu", "textpairs", "flow", "frontmatter"],
     ["data", "pages", "accessibility"],
     ["loading"],
     ["points", "translation"],

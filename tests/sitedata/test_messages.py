@@ -4,12 +4,11 @@ import re
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from sitedata.frontmatter import PageMeta
-from sitedata.messages import validation_problems
 from sitedata.models import RECORDS, Contact, Labels, Meeting, Milestone, Need, Organisation, Source, Step, Trial
 from sitedata.problems import field_name, nearest, shortened
+from sitedata.validation import validated
 from sitedata.yamlfile import Document, parse
 
 
@@ -21,11 +20,7 @@ def told(model, text):
 
 
 def problems_of(model, document):
-    try:
-        model.model_validate(document.value)
-    except ValidationError as error:
-        return validation_problems(error, document, (), "navn", model)
-    return []
+    return validated(model, document, (), "navn")[1]
 
 
 def starting(model, fields):
@@ -45,15 +40,15 @@ def starting(model, fields):
         (Need, "group: [start]", "»group« er »['start']«. Tilladt: start, advice,"),
         (Need, "group: begynd", "»group« er »begynd«. Tilladt: start, advice,"),
         (Need, "kompetence: x", "»kompetence« er et ukendt felt. Mente du »competence«? Ret navnet"),
-        (Need, "competence: Gen-terapi", "»competence« er »Gen-terapi«. Tilladt: små bogstaver a-z"),
+        (Need, "id: Gen-terapi", "»id« er »Gen-terapi«. Tilladt: små bogstaver a-z"),
         (Need, f"id: {'a' * 81}", "»id« er for lang: højst 80 tegn."),
         (Contact, "regions: national", "»regions« skal være en liste"),
         (Contact, "regions: []", "»regions« er tom."),
-        (Contact, "regions: [a, Ø]", "»regions.2« er »Ø«. Tilladt: små bogstaver a-z"),
+        (Contact, "regions: [a, '']", "»regions.2« er tom."),
         (Contact, "sources: ['ctr art. 6']", "»sources.1« skal være et kilde-id"),
         (Contact, "sources: [{ctr: art. 6}]", "»sources.1« skal være et kilde-id"),
         (Contact, "email: atmp.dk", "»email« skal være en mailadresse som navn@eksempel.dk. Der står »atmp.dk«."),
-        (Contact, "phone: 12345678", "»phone« skal være tekst. Er det et tal, så sæt det i anførselstegn"),
+        (Contact, "phone: 12345678", '»phone« skal være tekst. Sæt anførselstegn om værdien: "12345678".'),
         (Contact, "phone: '12'", None),
         (Contact, "phone: '+45 12 34 56 78'", None),
         (Contact, f"phone: '{'1' * 5000}x'", "»phone« skal være ét telefonnummer i anførselstegn"),
@@ -71,7 +66,7 @@ def starting(model, fields):
         (Step, "limits: [gmo]", "»limits.1« skal have underfelter"),
         (Meeting, "starts: '9:30'", "»starts« er »9:30«. Tilladt: et klokkeslæt i anførselstegn"),
         (Meeting, "next_meeting: '2026-01'", '»next_meeting« skal være en hel dato: "ÅÅÅÅ-MM-DD". Der står »2026-01«.'),
-        (Milestone, "date: 2026", "»date« skal være tekst. Er det et tal, så sæt det i anførselstegn"),
+        (Milestone, "date: 2026", '»date« skal være tekst. Sæt anførselstegn om værdien: "2026".'),
         (Milestone, "date: 2026-efterår", '»date« skal være "ÅÅÅÅ"'),
         (Milestone, "date: 2025-02-30", "»date« er en dato, der ikke findes i kalenderen. Der står »2025-02-30«."),
         (Milestone, "date: 2025-13", "»date« er en dato, der ikke findes i kalenderen."),
@@ -106,6 +101,23 @@ def test_an_empty_text_in_one_language_is_to_be_written_and_never_deleted(field,
 )
 def test_labels_are_checked_key_by_key(written, message):
     assert [problem.message.startswith(f"navn: {message}") for problem in told(Labels, written)] == [True]
+
+
+def test_a_field_without_a_value_is_told_of_though_it_may_be_left_out():
+    (problem,) = told(PageMeta, "description: x\nsummary_en:\n")
+    assert (problem.line, problem.code) == (2, "empty-value")
+    assert problem.message == "navn: »summary_en« er tom. Skriv en værdi, eller slet linjen."
+
+
+def test_the_only_unknown_field_is_taken_for_the_only_missing_one():
+    (problem,) = told(PageMeta, "beskrivelse: x\n")
+    expected = "»description« mangler. Ret navnet til »description«, eller slet linjen, og tilføj feltet."
+    assert problem.message == f"navn: »beskrivelse« er et ukendt felt. {expected}"
+
+
+def test_a_field_that_is_there_is_not_proposed():
+    (problem,) = told(PageMeta, "description: x\ndescriptions: y\n")
+    assert "»description«" not in problem.message
 
 
 def test_all_faults_of_a_record_are_told_at_once_with_their_lines():

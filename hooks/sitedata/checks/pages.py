@@ -81,7 +81,7 @@ def _citations(page: Page, data: Data) -> Iterator[Problem]:
         if data.lacks("sources", citation.source):
             message = (
                 f"kilden »{citation.source}« findes ikke i data/sources.yml. "
-                f"{nearest(citation.source, data.records['sources'])} Ret id'et, eller opret kilden."
+                f"{data.nearest('sources', citation.source)} Ret id'et, eller opret kilden."
             )
             yield Problem(page.file, found.line, "unknown-citation", message)
         elif unread(data, citation):
@@ -94,7 +94,7 @@ def _bodies(page: Page, data: Data) -> Iterator[Problem]:
         if found.text.startswith("org:") and data.lacks("organisations", name):
             message = (
                 f"organisationen »{name}« findes ikke i data/organisations.yml. "
-                f"{nearest(name, data.records['organisations'])} Ret id'et, eller opret organisationen."
+                f"{data.nearest('organisations', name)} Ret id'et, eller opret organisationen."
             )
             yield Problem(page.file, found.line, "unknown-organisation", message)
 
@@ -130,7 +130,7 @@ def _wanted(kind: str, argument: str, data: Data) -> str:
         return "skal stå uden noget efter navnet. Slet det sidste ord."
     if kind == "number":
         return "skal have et helt tal efter navnet, eller intet. Ret det."
-    return f"skal have et id fra data/{kind}.yml efter navnet. {nearest(argument, data.records[kind])} Ret det."
+    return f"skal have et id fra data/{kind}.yml efter navnet. {data.nearest(kind, argument)} Ret det."
 
 
 def uncited_sources(pages: Iterable[Page], data: Data, released: Collection[str] = ()) -> Iterator[Problem]:

@@ -15,9 +15,11 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _FORMER_ADDRESS = r"^([a-z0-9]+([-_][a-z0-9]+)*/)+$"
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\"'`\\{}|^]")
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
-FormerAddress = Annotated[str, StringConstraints(pattern=_FORMER_ADDRESS)]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+# An id that points to a record must be one there is, and then it is a slug, too.
+RecordId = Annotated[Line, WithJsonSchema({"maxLength": 80, "pattern": SLUG, "type": "string"})]
+FormerAddress = Annotated[str, StringConstraints(pattern=_FORMER_ADDRESS)]
 
 
 @dataclass(frozen=True)

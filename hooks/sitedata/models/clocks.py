@@ -6,12 +6,12 @@ from typing import Annotated
 from pydantic import model_validator
 
 from sitedata.citations import CitationField
-from sitedata.models.base import Record, Ref, Slug, Text, described
+from sitedata.models.base import Record, RecordId, Ref, Slug, Text, described
 from sitedata.models.guide import StepId
 from sitedata.models.organisations import OrganisationId
 from sitedata.models.route import RouteMark
 
-ClockId = Annotated[Slug, Ref("clocks")]
+ClockId = Annotated[RecordId, Ref("clocks")]
 
 
 class PlanOption(StrEnum):

@@ -4,10 +4,10 @@ from enum import StrEnum
 from typing import Annotated
 
 from sitedata.citations import CitationField
-from sitedata.models.base import Model, Ref, Slug, SourcedRecord, Text, described
+from sitedata.models.base import Model, RecordId, Ref, SourcedRecord, Text, described
 from sitedata.models.organisations import OrganisationId, StageId
 
-CompetenceId = Annotated[Slug, Ref("competences")]
+CompetenceId = Annotated[RecordId, Ref("competences")]
 
 
 class StageKind(StrEnum):

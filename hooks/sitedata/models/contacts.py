@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
-from sitedata.models.base import Email, Phone, Record, Ref, Slug, SourcedRecord, Text, WebAddress, described
+from sitedata.models.base import Email, Phone, Record, RecordId, Ref, SourcedRecord, Text, WebAddress, described
 from sitedata.models.competences import CompetenceId
 from sitedata.models.organisations import OrganisationId, RegionId
 
-NeedId = Annotated[Slug, Ref("needs")]
+NeedId = Annotated[RecordId, Ref("needs")]
 
 
 class NeedGroup(StrEnum):

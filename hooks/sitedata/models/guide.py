@@ -6,14 +6,14 @@ from typing import Annotated
 from pydantic import AfterValidator, model_validator
 
 from sitedata.citations import CitationField
-from sitedata.models.base import Line, Model, Record, Ref, Slug, Text, described
+from sitedata.models.base import Line, Model, Record, RecordId, Ref, Text, described
 from sitedata.models.contacts import NeedId
 from sitedata.models.holes import Hole
 from sitedata.models.money import Money
 from sitedata.models.organisations import OrganisationId
 
-RequirementId = Annotated[Slug, Ref("requirements")]
-StepId = Annotated[Slug, Ref("steps")]
+RequirementId = Annotated[RecordId, Ref("requirements")]
+StepId = Annotated[RecordId, Ref("steps")]
 _LONGEST = 14  # letters of a word that fit in one lane of the picture of the route
 
 

@@ -5,11 +5,11 @@ from typing import Annotated
 
 from sitedata.citations import CitationField
 from sitedata.dates import Day
-from sitedata.models.base import Email, Line, Model, Phone, Ref, Slug, SourcedRecord, Text, WebAddress, described
+from sitedata.models.base import Email, Line, Model, Phone, RecordId, Ref, SourcedRecord, Text, WebAddress, described
 
-OrganisationId = Annotated[Slug, Ref("organisations")]
-RegionId = Annotated[Slug, Ref("regions")]
-StageId = Annotated[Slug, Ref("value_chain")]
+OrganisationId = Annotated[RecordId, Ref("organisations")]
+RegionId = Annotated[RecordId, Ref("regions")]
+StageId = Annotated[RecordId, Ref("value_chain")]
 
 
 class OrganisationKind(StrEnum):

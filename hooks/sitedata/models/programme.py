@@ -6,11 +6,11 @@ from typing import Annotated
 from pydantic import StringConstraints, model_validator
 
 from sitedata.dates import Day, PartialDate
-from sitedata.models.base import Line, Model, Ref, Slug, SourcedRecord, Text, described
+from sitedata.models.base import Line, Model, RecordId, Ref, SourcedRecord, Text, described
 from sitedata.models.organisations import OrganisationId
 
-MilestoneId = Annotated[Slug, Ref("milestones")]
-MeetingId = Annotated[Slug, Ref("meetings")]
+MilestoneId = Annotated[RecordId, Ref("milestones")]
+MeetingId = Annotated[RecordId, Ref("meetings")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
