@@ -92,7 +92,7 @@ def _add_records(data: Data, stem: str, model: type[Record]) -> list[Problem]:
 
 def _used_twice(data: Data, stem: str, record_id: str, line: int) -> Problem:
     first = data.line(stem, record_id)
-    message = f"id'et »{record_id}« bruges to gange (første gang på linje {first}). Giv den ene post et nyt id."
+    message = f"id'et »{record_id}« bruges to gange (første gang på linje {first}). Giv den nyeste af dem et andet id."
     return Problem(f"data/{stem}.yml", line, "duplicate-id", message)
 
 

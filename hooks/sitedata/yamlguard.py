@@ -17,6 +17,8 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What no editor types on purpose: control characters, half characters, and line breaks that only YAML sees.
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What stands before the first word of a line.
+_BEFORE = re.compile("^[ \t\u00a0-]+", re.M)
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -38,10 +40,18 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
 
 def refusals(path: str, text: str, offset: int) -> list[Problem]:
     """The reason why ``text`` is not read any further, if any; ``offset`` lines stand before it in the file."""
-    for number, row in enumerate(text.split("\n"), start=1 + offset):
-        if "\t" in row[: len(row) - len(row.lstrip())]:
+    for before in _BEFORE.finditer(text) if "\t" in text or "\u00a0" in text else ():
+        line = text.count("\n", 0, before.start()) + 1 + offset
+        if "\t" in before[0]:
             message = "linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum pr. niveau."
-            return [Problem(path, number, "tab-indent", message)]
+            if "-" in before[0].partition("\t")[0]:
+                message = "efter bindestregen står en tabulator. Skriv ét mellemrum i stedet."
+            return [Problem(path, line, "tab-indent", message)]
+        if "\u00a0" in before[0]:
+            message = (
+                "linjen har hårde mellemrum, som ikke kan ses og ofte er kopieret med. Skriv dens mellemrum forfra."
+            )
+            return [Problem(path, line, "control-character", message)]
     if invisible := _INVISIBLE.search(text):
         line = text.count("\n", 0, invisible.start()) + 1 + offset
         message = "linjen indeholder et usynligt tegn, som YAML ikke tillader. Skriv linjen forfra."

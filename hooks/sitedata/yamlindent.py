@@ -7,29 +7,59 @@ _ITEM = re.compile(r" *(?:- +)*- +(?=\S)")
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<name>[^\W\d][^:#\"'\[\]{}]*):(?: +(?P<value>[^\s#].*))?(?:\s|$)")
 
 
-def wrong_indentation(rows: Sequence[str], line: int) -> str:
-    """Which other number of spaces a line should begin with, if no field or item above it stands where it does."""
+def is_item(rows: Sequence[str], line: int) -> bool:
+    """Whether a line stands right under the last item of a list."""
+    row = rows[line - 1]
+    places = _open_places(rows[: line - 1])[0]
+    return places[-1:] == [(len(row) - len(row.lstrip()), True)]
+
+
+def wrong_indentation(rows: Sequence[str], line: int) -> tuple[int, str] | None:
+    """The line that is to begin with another number of spaces, and which, if ``line`` stands under nothing above it.
+
+    It may be the line above that has been moved.
+    """
     places, opens = _open_places(rows[: line - 1])
     begins = _places(rows[line - 1])
     if not begins or begins[0] in places:
-        return ""
-    column, is_item = begins[0]
-    alike = {place for place, item in places if item == is_item}
-    inside = set() if opens is None else {opens + 2}
-    if opens is not None and column > opens:
-        return ""
-    alike |= inside
-    if not alike:
-        return ""
+        return None
+    column, item = begins[0]
+    if moved := _moved_first(rows, line, column, item):
+        return moved
+    inside = None if opens is None else opens + 2
+    alike = [place for place, other in places if other == item] + ([] if inside is None else [inside])
+    if not alike or (opens is not None and column > opens):
+        return None
     nearest = min(abs(place - column) for place in alike)
-    fitting = sorted({place for place in alike if abs(place - column) == nearest} | inside)
+    fitting = sorted({place for place in alike if abs(place - column) == nearest or place == inside})
+    below = _places(rows[line]) if line < len(rows) else []
+    if below and below[0][0] == inside:
+        fitting = [inside]
+    elif item and places[-1] in {(place, item) for place in fitting}:
+        fitting = [places[-1][0]]  # under the item that it follows
     numbers = f"{' eller '.join(map(str, fitting))} mellemrum"
     mend = f"Ret det til {numbers}."
-    if not is_item and (column, True) in places:
+    if not item and (column, True) in places:
         mend = f"Ret det til {numbers}, eller sæt »- « foran, hvis en ny post begynder her."
         if rows[line - 1].startswith("id:"):
             mend = f"Begynder en ny post her, så sæt »- « foran. Ellers ret det til {numbers}."
-    return f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. {mend}"
+    return line, f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. {mend}"
+
+
+def _moved_first(rows: Sequence[str], line: int, column: int, item: bool) -> tuple[int, str] | None:
+    """The message for the line above, if it is the first under a field and ``line`` stands where both should."""
+    written = [number for number, row in enumerate(rows[: line - 1], 1) if row.strip() and row.lstrip()[0] != "#"]
+    if len(written) < 2:
+        return None
+    _, opens = _open_places(rows[: written[-2]])
+    first = _places(rows[written[-1] - 1])
+    if opens is None or column != opens + 2 or not first or first[0][1] != item or first[0][0] == column:
+        return None
+    moved = first[0][0]
+    return written[-1], (
+        f"linjen er rykket {moved} mellemrum ind, og det passer ikke med linjerne omkring den. Ret det til {column} "
+        "mellemrum."
+    )
 
 
 def _open_places(rows: Sequence[str]) -> tuple[list[tuple[int, bool]], int | None]:

@@ -10,18 +10,14 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from sitedata.problems import Problem
-from sitedata.yamlindent import wrong_indentation
+from sitedata.yamlindent import is_item, wrong_indentation
+from sitedata.yamlline import slip_in
 
-# A value that begins with a quotation mark, and one that is closed before its line ends.
+# A value that begins with a quotation mark.
 _OPENED = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?\[?(?P<quote>[\"'])")
-_CLOSED_EARLY = re.compile(
-    r" *(?:- +)*(?:[\w-]+: +)?(?:\"(?:[^\"\\]|\\.)*(?P<double>\")|'(?:[^']|'')*(?P<single>'))(?! *(?:[,\]}:#]|$))"
-)
-_TIGHT = re.compile(r" *(?:- +)*(?P<name>[^\W\d][\w-]*):(?!//)(?P<value>\S.*)")
-_TIGHT_DASH = re.compile(r" *(?:- +)*-(?P<value>[^\W\d].*)")
-_SIGN = re.compile(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[@`%*&!]|(?<=: )[-?](?= )|[|>](?![-+\d]*\s*$))")
-_CONFLICT = re.compile(r"<{7}|={7}$|>{7}")
 _FIRST_OF_RECORD = re.compile(r"- +id:")
+_PROSE = re.compile(r" +(?P<name>[^\s\"':#-][^\"':#]*):(?: |$)")
+_WITH_TEXT = re.compile(r" *(?:- +)*[\w-]+: +[^\s|>]")
 _TWO_COLONS = re.compile(r" *(?:- +)*[\w-]+: +[^\"'\s].*:(?: |$)")
 
 
@@ -41,23 +37,31 @@ def _slips(rows: Sequence[str], seen_on: int, begun_on: int, context: str) -> It
     if first := _lost_beginning(rows):
         yield first
     if opened := _unclosed_quote(rows, seen_on):
-        if message := _slip_in(rows[opened - 1]):
+        if message := slip_in(rows[opened - 1]):
             yield opened, message
         yield opened, "anførselstegnet, der begynder på linjen, er ikke sluttet. Sæt det samme tegn sidst på linjen."
+    for line in dict.fromkeys((seen_on, max(seen_on - 1, 1), begun_on)):
+        if message := slip_in(rows[line - 1]):
+            yield line, message
     if "flow" in context:
         closing = "}" if "mapping" in context else "]"
         yield (
             begun_on,
             f"klammen, der begynder på linjen, er ikke sluttet. Sæt {closing} sidst og komma mellem værdierne.",
         )
-    for line in dict.fromkeys((seen_on, max(seen_on - 1, 1), begun_on)):
-        if message := _slip_in(rows[line - 1]):
-            yield line, message
-    if message := wrong_indentation(rows, seen_on):
-        yield seen_on, message
+    if _continues_a_text(rows, seen_on):
+        yield (
+            seen_on,
+            "teksten over fortsætter her og indeholder et kolon. Sæt anførselstegn om hele teksten.",
+        )
+    if wrong := wrong_indentation(rows, seen_on):
+        yield wrong
     if _TWO_COLONS.match(rows[seen_on - 1]):
         yield seen_on, "teksten indeholder et kolon. Sæt anførselstegn om hele teksten efter feltets navn."
     if "simple key" in context:
+        if is_item(rows, begun_on):
+            written = rows[begun_on - 1].strip()
+            yield begun_on, f"linjen er et punkt i listen over den og mangler »- « foran. Skriv »- {written}«."
         yield (
             begun_on,
             "linjen har intet kolon. Er den et felt, så skriv feltets navn, kolon, mellemrum og værdien. Fortsætter "
@@ -70,27 +74,12 @@ def _slips(rows: Sequence[str], seen_on: int, begun_on: int, context: str) -> It
     )
 
 
-def _slip_in(row: str) -> str:
-    """The slip that shows in a line by itself, if there is one."""
-    if _CONFLICT.match(row):
-        return "linjen er rest af en konflikt i git. Behold den ene udgave, og slet linjerne med <<<<, ==== og >>>>."
-    if row.startswith("---"):
-        return "»---« begynder et nyt dokument. Slet linjen."
-    if "\u00a0" in row[: len(row) - len(row.lstrip())] or ":\u00a0" in row:
-        return "linjen har hårde mellemrum, som ikke kan ses og ofte er kopieret med. Skriv dens mellemrum forfra."
-    if tight := _TIGHT.match(row):
-        return f"der mangler et mellemrum efter kolon. Skriv »{tight['name']}: {tight['value']}«."
-    if tight := _TIGHT_DASH.match(row):
-        return f"der mangler et mellemrum efter bindestregen. Skriv »- {tight['value']}«."
-    if closed := _CLOSED_EARLY.match(row):
-        if closed["double"]:
-            return (
-                'teksten slutter ved det andet " på linjen, men der står mere. Skriv »« i stedet for " inde i teksten.'
-            )
-        return "teksten slutter ved det andet ' på linjen, men der står mere. Sæt \" om hele teksten i stedet for '."
-    if special := _SIGN.match(row):
-        return f"teksten begynder med {special['sign']}, som betyder noget særligt. Sæt anførselstegn om hele teksten."
-    return ""
+def _continues_a_text(rows: Sequence[str], line: int) -> bool:
+    """Whether a line is further in than the text of a field above it, and begins like prose rather than a field."""
+    row, above = rows[line - 1], rows[line - 2] if line > 1 else ""
+    prose = _PROSE.match(row)
+    further_in = len(row) - len(row.lstrip()) > len(above) - len(above.lstrip())
+    return bool(prose and further_in and _WITH_TEXT.match(above) and not re.fullmatch("[a-z_]+", prose["name"]))
 
 
 def _lost_beginning(rows: Sequence[str]) -> tuple[int, str] | None:

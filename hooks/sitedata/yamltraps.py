@@ -1,6 +1,7 @@
 """Values that YAML would silently turn into something else: a clock time into a number, a text with # into its half."""
 
 import re
+from collections.abc import Sequence
 
 from sitedata.problems import shortened
 
@@ -22,6 +23,23 @@ _TURNS_INTO = {
     "tag:yaml.org,2002:timestamp": ("et tidspunkt", ""),
 }
 _COMMENT = re.compile(r"[ \t]+#.*")
+
+
+def swallowed(rows: Sequence[str], column: int) -> tuple[int, str] | None:
+    """What to say of an item that a text goes on with, and in which of the text's ``rows`` (from 0); if there is one.
+
+    ``column`` is where the text begins.
+    """
+    number = next((number for number, row in enumerate(rows) if number and row.lstrip().startswith("- ")), 0)
+    if not number:
+        return None
+    text = rows[0].strip()
+    if rows[0].index(text) == column == rows[number].index("-"):
+        return 0, f"linjen er et punkt i listen og mangler »- « foran. Skriv »- {text}«."
+    return number, (
+        "linjen læses som en del af teksten over den. Begynder den et punkt for sig, så ryk den mod venstre, "
+        "så den står lige under det forrige; eller sæt kolon efter ordet over den, hvis punktet hører derunder."
+    )
 
 
 def trap(text: str, tag: str, rest: str) -> str:

@@ -1,13 +1,13 @@
 """YAML's events in, plain values out, and the line of each; refuses what YAML would turn into something else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 import yaml
 
 from sitedata.problems import Problem, field_name
-from sitedata.yamltraps import trap
+from sitedata.yamltraps import swallowed, trap
 
 KeyPath = tuple[str | int, ...]
 _RESOLVER: Any = yaml.resolver.Resolver()
@@ -88,33 +88,27 @@ class ValueBuilder:
         # A plain value has the style "" or None, depending on the loader.
         if event.style:
             return text
-        first, last = event.start_mark.line, event.end_mark.line
-        if first < last and (line := _swallowed(self.rows[first + 1 : last + 1])):
-            message = (
-                "linjen læses som en del af teksten over den. Begynder den et punkt for sig, så ryk den mod venstre, "
-                "så den står lige under det forrige; eller sæt kolon efter ordet over den, hvis punktet hører derunder."
-            )
-            self.problems.append(Problem(self.path, first + 1 + line + self.offset, "yaml-trap", message))
-            self.refused.add(where)
-            return text
-        tag = event.tag or _meant(text)
-        message = trap(text, tag, self.rows[event.end_mark.line][event.end_mark.column :] if text else "")
+        line, message = self._trap(event, where)
         if message:
-            in_record = where[1:] if where and isinstance(where[0], int) else where
-            label = f"»{field_name(in_record)}«: " if in_record else ""
-            self.problems.append(Problem(self.path, self._line(event), "yaml-trap", f"{label}{message}"))
+            self.problems.append(Problem(self.path, self._line(event) + line, "yaml-trap", message))
             self.refused.add(where)
             return text
-        return _typed(tag, text)
+        return _typed(_meant(text), text)
+
+    def _trap(self, event: Any, where: KeyPath) -> tuple[int, str]:
+        """What is wrong with a value without quotation marks, and how many lines below its beginning."""
+        begins, ends = event.start_mark, event.end_mark
+        if begins.line < ends.line and (found := swallowed(self.rows[begins.line : ends.line + 1], begins.column)):
+            return found
+        message = "teksten begynder med !, som betyder noget særligt. Sæt anførselstegn om hele teksten."
+        if not event.tag:
+            message = trap(event.value, _meant(event.value), self.rows[ends.line][ends.column :] if event.value else "")
+        in_record = where[1:] if where and isinstance(where[0], int) else where
+        return 0, f"»{field_name(in_record)}«: {message}" if message and in_record else message
 
     def _line(self, event: Any) -> int:
         line: int = event.start_mark.line
         return line + 1 + self.offset
-
-
-def _swallowed(rows: Sequence[str]) -> int:
-    """Which of the rows (from 1) that a text goes on with looks like an item of a list; 0 if none does."""
-    return next((number for number, row in enumerate(rows, 1) if row.lstrip().startswith("- ")), 0)
 
 
 def _mended(name: str, in_list: bool) -> str:

@@ -47,7 +47,7 @@ def starting(model, fields):
         (Contact, "regions: [a, '']", "»regions.2« er tom."),
         (Contact, "sources: ['ctr art. 6']", "»sources.1« skal være et kilde-id"),
         (Contact, "sources: [{ctr: art. 6}]", "»sources.1« skal være et kilde-id"),
-        (Contact, "email: atmp.dk", "»email« skal være en mailadresse som navn@eksempel.dk. Der står »atmp.dk«."),
+        (Contact, "email: atmp.dk", "»email« skal være en mailadresse som navn@eksempel.dk, uden mailto:. Der står"),
         (Contact, "phone: 12345678", '»phone« skal være tekst. Sæt anførselstegn om værdien: "12345678".'),
         (Contact, "phone: '12'", None),
         (Contact, "phone: '+45 12 34 56 78'", None),

@@ -55,7 +55,7 @@ def _secure_address(text: str) -> str:
 
 def _email(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
-        raise ValueError("skal være en mailadresse som navn@eksempel.dk")
+        raise ValueError("skal være en mailadresse som navn@eksempel.dk, uden mailto:")
     return text
 
 
