@@ -106,13 +106,16 @@ def test_a_danish_page_is_also_read_in_place_of_an_english_one(site):
     assert "der ikke findes i docs_en/guide/gmo.md" in message
 
 
-def test_a_record_has_no_anchor_on_a_page_that_no_longer_shows_it(project):
-    project.replace("docs_en/kontakt.md", "<!-- data: contacts -->", "Write to us.")
+def test_a_link_to_what_a_page_no_longer_shows_names_what_the_page_lacks(project):
+    minutes = "docs_en/programmet/moeder/2025-12-17.md"
+    project.replace("docs_en/kontakt.md", "# ", "Read the [agenda](programmet/moeder/2025-12-17.md#agenda).\n\n# ")
+    load_content(project.root)
+    project.replace(minutes, "<!-- data: meeting 2025-12-17 -->", "Write to us.")
     with pytest.raises(ContentError) as raised:
         load_content(project.root)
     found = {problem.path: problem.message for problem in raised.value.problems if problem.code == "broken-link"}
-    assert found.keys() == {"docs_en/index.md"}
-    assert "Sæt linjen <!-- data: contacts --> ind igen dér." in found["docs_en/index.md"]
+    assert found.keys() == {"docs_en/kontakt.md"}
+    assert "Sæt linjen <!-- data: meeting 2025-12-17 --> ind igen dér." in found["docs_en/kontakt.md"]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,10 @@ class LinkCheck:
             parts, found = urlsplit(target), scheme(target)
         except ValueError:  # half an IPv6 address
             return "er ikke en gyldig adresse. Ret adressen."
+        if not target:
+            return "har ingen adresse. Skriv den mellem parenteserne."
+        if target.startswith("www.") or (found == "https" and not parts.netloc):
+            return f"er ikke en hel adresse. Skriv https://{re.sub('^https:/*', '', target)}."
         if found:
             if found in _SCHEMES:
                 return ""
@@ -55,6 +59,8 @@ class LinkCheck:
         if re.fullmatch(r"[^/@]+@[^/@]+", target):
             return f"er en mailadresse. Skriv mailto: foran: mailto:{target}."
         path = _resolved(page.path, unquote(parts.path)) if parts.path else page.path
+        if (f"{path}.md", "da") in self._pages:
+            return f"peger på en side uden .md. Skriv {parts.path}.md."
         if image or (parts.path and not path.endswith(".md")):
             return (
                 ""

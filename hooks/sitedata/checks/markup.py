@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sitedata.markdown import LINK, without_fences
+from sitedata.markdown import LINK, MEANT_DIRECTIVE, without_fences
 from sitedata.pages import Page
 from sitedata.problems import Problem, shortened
 
@@ -48,7 +48,8 @@ def _html(page: Page, text: str) -> Iterator[Problem]:
     refused: set[str] = set()
     for match in _HTML.finditer(text):
         end = match["end"] and match["name"] in refused  # one message for an element, not two
-        if end or _ALLOWED_HTML.match(text, match.start()):
+        # A data directive gone wrong is told of as such.
+        if end or _ALLOWED_HTML.match(text, match.start()) or MEANT_DIRECTIVE.match(text, match.start()):
             continue
         refused.add(match["name"])
         written = shortened(match[0])

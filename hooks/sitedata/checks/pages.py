@@ -8,13 +8,11 @@ from sitedata.checks.records import unread, unread_problem
 from sitedata.citations import parse_citation
 from sitedata.data import Data
 from sitedata.dates import first_day
+from sitedata.markdown import MEANT_DIRECTIVE
 from sitedata.pages import Page
-from sitedata.problems import Problem, nearest, shortened
+from sitedata.problems import Problem, nearest
 from sitedata.views.registry import DIRECTIVES
 
-# What an editor means as a data directive, well written or not.
-_DIRECTIVE_START = re.compile(r"<\s*!\s*--\s*data\b", re.I)
-_OPEN_CITATION = re.compile(r"\[\^[^\]\[\n]*(?=[\[\n]|$)")
 _HEADING_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -68,10 +66,6 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 
 def _citations(page: Page, data: Data) -> Iterator[Problem]:
-    for match in _OPEN_CITATION.finditer(page.body_without_code):
-        line = page.body.count("\n", 0, match.start()) + page.body_line
-        message = f"henvisningen »{shortened(match[0])}« er ikke sluttet. Sæt ] efter den."
-        yield Problem(page.file, line, "wrong-citation", message)
     for found in page.citations:
         try:
             citation = parse_citation(found.text)
@@ -101,10 +95,11 @@ def _bodies(page: Page, data: Data) -> Iterator[Problem]:
 
 def _directives(page: Page, data: Data) -> Iterator[Problem]:
     read = {found.line for found in page.directives}
-    for match in _DIRECTIVE_START.finditer(page.body_without_code):
+    for match in MEANT_DIRECTIVE.finditer(page.body_without_code):
         line = page.body.count("\n", 0, match.start()) + page.body_line
         if line not in read:
-            message = "dataafsnittet kan ikke læses. Skriv det alene på en linje: <!-- data: navn id -->, evt. uden id."
+            name_and_argument = " ".join(match["words"].split()[:2])
+            message = f"dataafsnittet kan ikke læses. Skriv <!-- data: {name_and_argument} --> alene på en linje."
             yield Problem(page.file, line, "wrong-directive", message)
     for found in page.directives:
         directive = DIRECTIVES.get(found.text)

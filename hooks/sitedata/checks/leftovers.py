@@ -1,0 +1,53 @@
+"""Checks that no mark of Markdown is left as text: a link, a citation or a heading that was not closed or not begun."""
+
+import re
+from collections.abc import Container, Iterator
+
+from sitedata.markdown import LINK
+from sitedata.pages import Page
+from sitedata.problems import Problem, shortened
+
+_BEGINNINGS = ("https://", "http://", "mailto:", "www.", ".md")
+# What follows "](" is told of as a link that cannot be read.
+_ADDRESS = re.compile(
+    r"(?<!\]\()(?:(?:https?://|mailto:|www\.)[^\s()\[\]<>\"]+|(?<![\w/.-])[\w./-]+\.md\b(?:#[\w-]+)?)"
+)
+_COMMENT = re.compile(r"<!--.*?-->|<[a-z][^>]*>", re.S)
+_OPEN_CITATION = re.compile(r"\[\^[^\]\[\n]*(?=[\[\n]|$)")
+_CARET = re.compile(r"(?<!\[)\^(?P<id>[a-z0-9][a-z0-9-]*)?|\[(?P<plain>[a-z0-9]+(?:-[a-z0-9]+)*)\??(?:,[^\]\n]*)?\]")
+_HEADING = re.compile(r"^#{1,6}(?P<text>[^#\s].*)$|^#{1,6} .*(?P<open>\{[^}\n]*)$", re.M)
+
+
+def leftovers(page: Page, sources: Container[str]) -> Iterator[Problem]:
+    """A problem for each mark that readers would see; ``sources`` are the ids that may be cited."""
+    text = page.body_without_code
+    for match in _OPEN_CITATION.finditer(text):
+        message = f"henvisningen »{shortened(match[0])}« er ikke sluttet. Sæt ] efter kildens id."
+        yield _problem(page, match, "wrong-citation", message)
+    for match in _HEADING.finditer(text):
+        marks = match[0][: len(match[0]) - len(match[0].lstrip("#"))]
+        message = f"der mangler et mellemrum efter {marks}. Skriv »{marks} {match['text']}«."
+        if match["open"]:
+            message = f"klammen i overskriften er ikke sluttet. Skriv »{match['open'].rstrip()}}}« sidst på linjen."
+        yield _problem(page, match, "wrong-heading", message)
+    for match in _CARET.finditer(text):
+        if match["plain"] is None or (match["plain"] in sources and text[match.end() : match.end() + 1] != "("):
+            source = match["plain"] or match["id"] or "kilde"
+            message = f"»{shortened(match[0])}« er ikke en henvisning. Skriv [^{source}]."
+            yield _problem(page, match, "wrong-citation", message)
+    linked = " ".join(found.text for found in page.links)
+    if all(text.count(beginning) == linked.count(beginning) for beginning in _BEGINNINGS):
+        return  # as on nearly all
+    for match in _ADDRESS.finditer(_blank(_COMMENT, _blank(LINK, text))):
+        address = match[0].rstrip(".,;:")
+        message = f"»{shortened(address)}« står som tekst og er ikke et link. Skriv [tekst]({address}) uden mellemrum."
+        yield _problem(page, match, "wrong-link", message)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what fits blanked out, places and lines unchanged."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _problem(page: Page, match: re.Match[str], code: str, message: str) -> Problem:
+    return Problem(page.file, page.body.count("\n", 0, match.start()) + page.body_line, code, message)
