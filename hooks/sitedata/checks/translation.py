@@ -19,6 +19,10 @@ _MESSAGES = {
     UnitState.DELETED: "{name} findes ikke længere på dansk. Slet afsnittet her, eller giv det samme id som på dansk.",
     UnitState.RENAMED: "{name} har fået nyt id på dansk ({danish}). Ret id'et på den engelske side og i links til det.",
 }
+_BOTH_CHANGED = (
+    "{name}: begge sprog er ændret, siden de blev noteret. Ændret på {danish}: {changes}. "
+    "Passer den engelske tekst til det, så kør make translated PAGE={page}."
+)
 
 
 def translation_problems(translations: Translations) -> Iterator[Problem]:
@@ -39,7 +43,8 @@ def translation_problems(translations: Translations) -> Iterator[Problem]:
 
 def _message(status: Status) -> str:
     unit = status.unit
-    return _MESSAGES[status.state].format(
+    both_changed = status.state is UnitState.OUTDATED and not status.english_is_untouched
+    return (_BOTH_CHANGED if both_changed else _MESSAGES[status.state]).format(
         name=unit_name(unit),
         page=unit.argument,
         danish=f"{unit.danish.file}:{unit.danish.line}" if unit.danish else "",

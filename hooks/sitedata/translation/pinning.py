@@ -39,7 +39,7 @@ def pinned(statuses: Sequence[Status], ledger: Ledger, wanted: str, day: date, w
     role vouches (``wording_only_by``) that only the wording of the Danish text changed and not its meaning.
     """
     scope = [status for status in statuses if in_scope(status, wanted)]
-    stale = [status for status in scope if status.state is UnitState.OUTDATED and _is_untouched(status)]
+    stale = [status for status in scope if status.state is UnitState.OUTDATED and status.english_is_untouched]
     if stale and not wording_only_by:
         return Pinning(ledger, refused=tuple(_unchanged(status.unit) for status in stale))
     pins = _without_orphans(ledger, statuses, {status.unit.group for status in scope})
@@ -49,7 +49,7 @@ def pinned(statuses: Sequence[Status], ledger: Ledger, wanted: str, day: date, w
         if not danish or not english:
             continue
         noted += status.state is not UnitState.CURRENT
-        if key not in pins or status.state is not UnitState.CURRENT or not _is_untouched(status):
+        if key not in pins or status.state is not UnitState.CURRENT or not status.english_is_untouched:
             pins[key] = Pin(
                 danish="\n".join(danish.blocks),
                 danish_hash=danish.fingerprint,
@@ -58,11 +58,6 @@ def pinned(statuses: Sequence[Status], ledger: Ledger, wanted: str, day: date, w
                 wording_only_by=wording_only_by if status in stale else None,
             )
     return Pinning(pins, noted)
-
-
-def _is_untouched(status: Status) -> bool:
-    english = status.unit.english
-    return bool(status.pin and english and status.pin.english_hash == english.fingerprint)
 
 
 def _without_orphans(ledger: Ledger, statuses: Sequence[Status], groups: Collection[str]) -> dict[str, Pin]:

@@ -38,6 +38,12 @@ class Status:
         return self.state in LAGGING
 
     @property
+    def english_is_untouched(self) -> bool:
+        """Whether the English text is the one that was noted."""
+        english = self.unit.english
+        return bool(self.pin and english and self.pin.english_hash == english.fingerprint)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """What has changed in the Danish text since it was translated."""
         before = tuple(self.pin.danish.split("\n")) if self.pin else ()
