@@ -15,6 +15,7 @@ from sitedata.checks.editions import edition_problems
 from sitedata.checks.figures import figure_problems
 from sitedata.checks.flow import flow_problems
 from sitedata.checks.labels import label_problems
+from sitedata.checks.layout import layout_problems
 from sitedata.checks.leftovers import leftovers
 from sitedata.checks.links import LinkCheck
 from sitedata.checks.markup import markup_problems
@@ -79,6 +80,7 @@ def load_content(root: Path) -> Content:
     for page in pages.values():
         problems += page_problems(page, data, day)
         problems += markup_problems(page)
+        problems += layout_problems(page)
         problems += leftovers(page, data.records["sources"])
     problems += point_problems(pages, {step.page for step in data.records["steps"].values() if isinstance(step, Step)})
     problems += label_problems(data, root / TEMPLATES)

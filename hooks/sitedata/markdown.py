@@ -22,7 +22,9 @@ LINK = re.compile(
 CITATION = re.compile(r"\[\^(?P<citation>[^\]\n]+)\]")
 DIRECTIVE = re.compile(r"^<!--[ \t]*data:[ \t]*(?P<name>[^\s>]+)(?:[ \t]+(?P<argument>[^\s>]+))?[ \t]*-->[ \t]*$", re.M)
 # What an editor means as a data directive, well written or not.
-MEANT_DIRECTIVE = re.compile(r"<\s*(?:!\s*-*|-+)\s*data\b[\s:]*(?P<words>[\w \t-]*?)[ \t-]*(?:>|$)", re.I | re.M)
+MEANT_DIRECTIVE = re.compile(
+    r"<\s*(?:!\s*[-–—]*|[-–—]+)\s*data\b[\s:]*(?P<words>[\w \t-]*?)[ \t–—-]*(?:>|$)", re.I | re.M
+)
 
 # The row below a table's head; a line of dashes alone is a rule.
 _TABLE = re.compile(r"^(?=.*\|)(?=.*-)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*$", re.M)

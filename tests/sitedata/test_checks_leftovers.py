@@ -31,6 +31,10 @@ def told(body):
         ("Se https://at.dk/gmo.", "wrong-link", "»https://at.dk/gmo« står som tekst"),
         ("Se www.at.dk.", "wrong-link", "»www.at.dk«"),
         ("Skriv til mailto:x@y.dk, eller ring.", "wrong-link", "»mailto:x@y.dk«"),
+        ("Se [] (org:arbejdstilsynet).", "wrong-link", "»org:arbejdstilsynet« står som tekst"),
+        ("Se [ikke entydig] (#decision).", "wrong-link", "Skriv [tekst](#decision)"),
+        ("Se (ikke entydig)[#decision].", "wrong-link", "Skriv [tekst](#decision)"),
+        ("##\u00a0Afsnit {#a}", "wrong-heading", "Skriv »## Afsnit {#a}«."),
         ("##Afsnit {#a}", "wrong-heading", "Skriv »## Afsnit {#a}«."),
         ("## Afsnit {#a", "wrong-heading", "Skriv »{#a}« sidst på linjen."),
     ],
@@ -50,6 +54,7 @@ def test_what_is_left_as_text_is_told_with_how_to_write_it(text, code, words):
         "[ukendt] og [ctr](gmo.md) og {#a}",
         "<!-- se www.at.dk og gmo.md -->",
         "### Afsnit {#a}",
+        "Se [](org:arbejdstilsynet) og [afsnittet](#decision).",
     ],
 )
 def test_what_is_no_mark_is_left_alone(text):

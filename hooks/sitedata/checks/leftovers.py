@@ -7,15 +7,16 @@ from sitedata.markdown import LINK
 from sitedata.pages import Page
 from sitedata.problems import Problem, shortened
 
-_BEGINNINGS = ("https://", "http://", "mailto:", "www.", ".md")
+_BEGINNINGS = ("https://", "http://", "mailto:", "www.", ".md", "org:", "(#", "[#")
 # What follows "](" is told of as a link that cannot be read.
 _ADDRESS = re.compile(
-    r"(?<!\]\()(?:(?:https?://|mailto:|www\.)[^\s()\[\]<>\"]+|(?<![\w/.-])[\w./-]+\.md\b(?:#[\w-]+)?)"
+    r"(?<!\]\()(?:(?:https?://|mailto:|www\.|org:(?=\w))[^\s()\[\]<>\"]+|(?<![\w/.-])[\w./-]+\.md\b(?:#[\w-]+)?)"
+    r"|(?<=\()(?<!\]\()#[\w-]+(?=\))|(?<=\[)#[\w-]+(?=\])"
 )
 _COMMENT = re.compile(r"<!--.*?-->|<[a-z][^>]*>", re.S)
 _OPEN_CITATION = re.compile(r"\[\^[^\]\[\n]*(?=[\[\n]|$)")
 _CARET = re.compile(r"(?<!\[)\^(?P<id>[a-z0-9][a-z0-9-]*)?|\[(?P<plain>[a-z0-9]+(?:-[a-z0-9]+)*)\??(?:,[^\]\n]*)?\]")
-_HEADING = re.compile(r"^#{1,6}(?P<text>[^#\s].*)$|^#{1,6} .*(?P<open>\{[^}\n]*)$", re.M)
+_HEADING = re.compile(r"^#{1,6}(?P<text>[^# \t\n].*)$|^#{1,6} .*(?P<open>\{[^}\n]*)$", re.M)
 
 
 def leftovers(page: Page, sources: Container[str]) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def leftovers(page: Page, sources: Container[str]) -> Iterator[Problem]:
         yield _problem(page, match, "wrong-citation", message)
     for match in _HEADING.finditer(text):
         marks = match[0][: len(match[0]) - len(match[0].lstrip("#"))]
-        message = f"der mangler et mellemrum efter {marks}. Skriv »{marks} {match['text']}«."
+        message = f"der mangler et mellemrum efter {marks}. Skriv »{marks} {(match['text'] or '').strip()}«."
         if match["open"]:
             message = f"klammen i overskriften er ikke sluttet. Skriv »{match['open'].rstrip()}}}« sidst på linjen."
         yield _problem(page, match, "wrong-heading", message)
@@ -35,7 +36,7 @@ def leftovers(page: Page, sources: Container[str]) -> Iterator[Problem]:
             source = match["plain"] or match["id"] or "kilde"
             message = f"»{shortened(match[0])}« er ikke en henvisning. Skriv [^{source}]."
             yield _problem(page, match, "wrong-citation", message)
-    linked = " ".join(found.text for found in page.links)
+    linked = " ".join(f"({found.text}" for found in page.links)
     if all(text.count(beginning) == linked.count(beginning) for beginning in _BEGINNINGS):
         return  # as on nearly all
     for match in _ADDRESS.finditer(_blank(_COMMENT, _blank(LINK, text))):

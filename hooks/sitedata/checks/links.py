@@ -18,6 +18,7 @@ from sitedata.site import Site
 from sitedata.views.links import SHOWN_BY, page_of
 
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
+_MAIL = re.compile(r"mailto:[\w.%+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?")
 _SCHEMES = ("https", "mailto", "tel", "org")
 
 
@@ -51,6 +52,8 @@ class LinkCheck:
         if target.startswith("www.") or (found == "https" and not parts.netloc):
             return f"er ikke en hel adresse. Skriv https://{re.sub('^https:/*', '', target)}."
         if found:
+            if found == "mailto" and not _MAIL.fullmatch(target):
+                return "er ikke en gyldig mailadresse. Ret den, fx mailto:navn@eksempel.dk."
             if found in _SCHEMES:
                 return ""
             return f"begynder med {found}:. Tilladt: https://, mailto: og tel:. Ret adressen."
@@ -59,6 +62,8 @@ class LinkCheck:
         if re.fullmatch(r"[^/@]+@[^/@]+", target):
             return f"er en mailadresse. Skriv mailto: foran: mailto:{target}."
         path = _resolved(page.path, unquote(parts.path)) if parts.path else page.path
+        if target in self._site.all_records["organisations"]:
+            return f"er en organisation. Skriv org:{target}."
         if (f"{path}.md", "da") in self._pages:
             return f"peger på en side uden .md. Skriv {parts.path}.md."
         if image or (parts.path and not path.endswith(".md")):

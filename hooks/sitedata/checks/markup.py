@@ -20,7 +20,7 @@ _BARE_LINK = re.compile(r"<[a-z][a-z0-9+.-]*:|<[^<>\s]+@", re.I)
 _BRACES = re.compile(r"\{[^\n]*?\}")
 _ALLOWED_BRACES = re.compile(r"\{:?\s*(?:[#.][A-Za-z][\w-]*\s*|lang=[\"']?[a-z]{2}[\"']?\s*)+\}")
 _REFERENCE = re.compile(r"\[(?!\^)[^\[\]]*\]:")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$|^={7}$", re.M)
 _ALIGNMENT = re.compile(r"^[ \t>]*\|?(?=[^\n]*\|)(?=[^\n]*:)(?:[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$", re.M)
 
 

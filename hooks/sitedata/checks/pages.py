@@ -67,11 +67,19 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 def _citations(page: Page, data: Data) -> Iterator[Problem]:
     for found in page.citations:
+        if "[" in found.text:
+            continue  # another begins before it is closed, and that is said
         try:
             citation = parse_citation(found.text)
         except ValueError as error:
             yield Problem(page.file, found.line, "wrong-citation", f"henvisningen [^{found.text}] {error}. Ret den.")
             continue
+        if citation.locator in data.records["sources"]:
+            message = (
+                f"henvisningen [^{found.text}] nævner to kilder. Skriv dem hver for sig: "
+                f"[^{citation.source}][^{citation.locator}]."
+            )
+            yield Problem(page.file, found.line, "wrong-citation", message)
         if data.lacks("sources", citation.source):
             message = (
                 f"kilden »{citation.source}« findes ikke i data/sources.yml. "
