@@ -75,7 +75,10 @@ def address_problems(pages: Mapping[PageKey, Page]) -> list[Problem]:
         except KeyError:
             continue  # the folder's own page lacks its slug_en, or is missing altogether
         if english in taken:
-            message = f"den engelske adresse /{english} bruges også af {taken[english].file}. Vælg et andet slug_en."
+            message = (
+                f"den engelske adresse /{english} bruges også af {taken[english].file}. Er den ene side en kopi, så "
+                "slet den. Ellers vælg et andet slug_en til den nyeste."
+            )
             problems.append(Problem(page.file, line, "address-collision", message))
         taken[english] = page
     return problems + _missing_indexes(pages) + _folders_like_languages(pages)

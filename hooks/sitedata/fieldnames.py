@@ -1,5 +1,6 @@
 """Names that stand where no field is called so: which fields there are, and where the name belongs instead."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -47,6 +48,15 @@ def mend(model: type[BaseModel], unknown: KeyPath, beside: Mapping[str, Any], me
         lacks = value is None or (isinstance(value, dict) and name not in value)
         if lacks and name in _allowed(model, (*where, other)):
             return f"»{name}« hører til under »{other}«. Ryk linjen to mellemrum mod højre."
+    if name in {"da", "en"} and name not in _allowed(model, where):
+        return (
+            "Skriv navnet på det felt, teksten hører til (fx note:), på linjen over, og ryk da: og en: ind under det."
+        )
+    if re.search("[A-ZÆØÅ ]", name):
+        return "Er linjen en del af teksten over den, så sæt anførselstegn om hele teksten. Ellers ret navnet."
+    for other in _allowed(model, where):
+        if other not in beside and name in _allowed(model, (*where, other)):
+            return f"»{name}« hører til under »{other}«. Skriv {other}: på en linje over, og ryk linjen ind under den."
     if meant:
         return f"»{meant[-1]}« mangler. Ret navnet til »{meant[-1]}«, eller slet linjen, og tilføj feltet."
     allowed = _allowed(model, where)

@@ -3,6 +3,7 @@
 The second step of the build: read, check each record against its model, then check the graph the records form.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,7 @@ def _add_flow(data: Data, root: Path) -> list[Problem]:
 
 def _unknown_references(data: Data) -> list[Problem]:
     problems = []
+    missed = Counter((found.file, found.wanted) for found in data.references)
     for found in data.references:
         place = (*data.positions[found.stem][found.record_id], *found.where)
         if data.lacks(found.file, found.wanted) and place not in data.documents[found.stem].refused:
@@ -126,9 +128,12 @@ def _unknown_references(data: Data) -> list[Problem]:
             guess = data.nearest(found.file, found.wanted)
             if len(parts) > 1 and not any(data.lacks(found.file, part) for part in parts):
                 guess = "Er det flere, så skriv hver på sin egen linje med »- « foran."
+            mend = "Ret henvisningen, eller opret posten."
+            if missed[found.file, found.wanted] > 1:
+                mend = f"Er posten slettet eller har fået et nyt id, så fortryd det i data/{found.file}.yml. {mend}"
             message = (
                 f"{found.record_id}: »{field_name(found.where)}« henviser til »{shortened(found.wanted)}«, som ikke "
-                f"findes i data/{found.file}.yml. {guess} Ret henvisningen, eller opret posten."
+                f"findes i data/{found.file}.yml. {guess} {mend}"
             )
             line = data.documents[found.stem].line(*place)
             problems.append(Problem(f"data/{found.stem}.yml", line, "unknown-reference", message))

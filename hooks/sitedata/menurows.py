@@ -54,6 +54,10 @@ def _misread(rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
     for index, row in enumerate(rows):
         if not row.begins:
             yield row.line, f"linjen skal begynde med en bindestreg og et mellemrum. Skriv »- {row.text}«."
+        elif row.text.endswith(".md:"):
+            yield row.line, f"linjen er en side og må ikke ende med kolon. Skriv »- {row.text[:-1]}«."
+        elif row.is_heading and ": " in row.text:
+            yield row.line, "en overskrift må kun have ét kolon, og det skal stå sidst. Ret overskriften."
         elif row.is_page and ": " in row.text:
             path = row.text.rpartition(": ")[2]
             yield row.line, f"menuen tager sidens titel fra siden selv. Skriv kun stien: »- {path}«."

@@ -42,9 +42,14 @@ def danish(detail: ErrorDetails) -> tuple[str, str]:
         message = _TYPES[kind] if detail["loc"] else "skal have felter på hver sin linje: feltets navn, kolon og værdi."
         if value is None or isinstance(value, dict | list):
             return "wrong-type", message
+        if kind == "string" and isinstance(value, float):
+            return "wrong-type", f"{message} Sæt anførselstegn om værdien, som den skal stå."
         if kind == "string":
             return "wrong-type", f'{message} Sæt anførselstegn om værdien: "{shortened(value)}".'
         return "wrong-type", f"{message} Der står »{shortened(value)}«."
+    if isinstance(value, str) and "\u00a0" in value and not rest.startswith("too"):
+        message = "har et hårdt mellemrum, som ikke kan ses og ofte er kopieret med. Skriv værdien forfra."
+        return "wrong-form", message
     return _fault(detail, str(last))
 
 

@@ -19,6 +19,8 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # What stands before the first word of a line.
 _BEFORE = re.compile("^[ \t\u00a0-]+", re.M)
+# What begins an item in Word or in a mail.
+_BULLET = re.compile("^ *(?:- +)?(?P<mark>[•·‣◦▪–—])[ \t\u00a0]", re.M)
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -52,6 +54,10 @@ def refusals(path: str, text: str, offset: int) -> list[Problem]:
                 "linjen har hårde mellemrum, som ikke kan ses og ofte er kopieret med. Skriv dens mellemrum forfra."
             )
             return [Problem(path, line, "control-character", message)]
+    if bullet := _BULLET.search(text):
+        line = text.count("\n", 0, bullet.start()) + 1 + offset
+        message = f"linjen begynder med »{bullet['mark']}«. Begynd den med en bindestreg og et mellemrum: »- «."
+        return [Problem(path, line, "yaml-syntax", message)]
     if invisible := _INVISIBLE.search(text):
         line = text.count("\n", 0, invisible.start()) + 1 + offset
         message = "linjen indeholder et usynligt tegn, som YAML ikke tillader. Skriv linjen forfra."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 _ITEM = re.compile(r" *(?:- +)*- +(?=\S)")
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<name>[^\W\d][^:#\"'\[\]{}]*):(?: +(?P<value>[^\s#].*))?(?:\s|$)")
+_LANGUAGE = re.compile(" *(?:da|en):")
 
 
 def is_item(rows: Sequence[str], line: int) -> bool:
@@ -24,6 +25,8 @@ def wrong_indentation(rows: Sequence[str], line: int) -> tuple[int, str] | None:
     if not begins or begins[0] in places:
         return None
     column, item = begins[0]
+    if item and (column + 2, False) in places:
+        return _first_without_dash(rows, line, column)
     if moved := _moved_first(rows, line, column, item):
         return moved
     inside = None if opens is None else opens + 2
@@ -32,6 +35,8 @@ def wrong_indentation(rows: Sequence[str], line: int) -> tuple[int, str] | None:
         return None
     nearest = min(abs(place - column) for place in alike)
     fitting = sorted({place for place in alike if abs(place - column) == nearest or place == inside})
+    if re.match(" *- +id:", rows[line - 1]) and (0, True) in places:
+        fitting = [0]
     below = _places(rows[line]) if line < len(rows) else []
     if below and below[0][0] == inside:
         fitting = [inside]
@@ -43,7 +48,18 @@ def wrong_indentation(rows: Sequence[str], line: int) -> tuple[int, str] | None:
         mend = f"Ret det til {numbers}, eller sæt »- « foran, hvis en ny post begynder her."
         if rows[line - 1].startswith("id:"):
             mend = f"Begynder en ny post her, så sæt »- « foran. Ellers ret det til {numbers}."
+    if _LANGUAGE.match(rows[line - 1]) and inside is None and not any(map(_LANGUAGE.match, rows[line - 2 : line - 1])):
+        mend = f"Mangler feltets navn (fx note:) på linjen over, så skriv det dér. Ellers ret det til {numbers}."
     return line, f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. {mend}"
+
+
+def _first_without_dash(rows: Sequence[str], line: int, column: int) -> tuple[int, str]:
+    """The message for the first of the fields above ``line``, which stand where those of an item would."""
+    first = line - 1
+    while first > 1 and len(rows[first - 2]) - len(rows[first - 2].lstrip()) > column:
+        first -= 1
+    written = f"{' ' * column}- {rows[first - 1].strip()}"
+    return first, f"linjen er det første punkt i en liste og mangler »- « foran. Skriv »{written}«."
 
 
 def _moved_first(rows: Sequence[str], line: int, column: int, item: bool) -> tuple[int, str] | None:

@@ -18,6 +18,7 @@ _OPENED = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?\[?(?P<quote>[\"'])")
 _FIRST_OF_RECORD = re.compile(r"- +id:")
 _PROSE = re.compile(r" +(?P<name>[^\s\"':#-][^\"':#]*):(?: |$)")
 _WITH_TEXT = re.compile(r" *(?:- +)*[\w-]+: +[^\s|>]")
+_TWO_FIELDS = re.compile(r" *(?:- +)*[\w-]+: +(?![\"']).*?[ ](?:- )?(?P<name>id|da|en|[a-z]+(?:_[a-z]+)*):(?: |$)")
 _TWO_COLONS = re.compile(r" *(?:- +)*[\w-]+: +[^\"'\s].*:(?: |$)")
 
 
@@ -56,6 +57,12 @@ def _slips(rows: Sequence[str], seen_on: int, begun_on: int, context: str) -> It
         )
     if wrong := wrong_indentation(rows, seen_on):
         yield wrong
+    if joined := _TWO_FIELDS.match(rows[seen_on - 1]):
+        yield (
+            seen_on,
+            "teksten indeholder et kolon. Sæt anførselstegn om hele teksten efter feltets navn, eller giv "
+            f"»{joined['name']}« sin egen linje, hvis det er et felt.",
+        )
     if _TWO_COLONS.match(rows[seen_on - 1]):
         yield seen_on, "teksten indeholder et kolon. Sæt anførselstegn om hele teksten efter feltets navn."
     if "simple key" in context:

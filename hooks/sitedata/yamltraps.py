@@ -37,8 +37,8 @@ def swallowed(rows: Sequence[str], column: int) -> tuple[int, str] | None:
     if rows[0].index(text) == column == rows[number].index("-"):
         return 0, f"linjen er et punkt i listen og mangler »- « foran. Skriv »- {text}«."
     return number, (
-        "linjen læses som en del af teksten over den. Begynder den et punkt for sig, så ryk den mod venstre, "
-        "så den står lige under det forrige; eller sæt kolon efter ordet over den, hvis punktet hører derunder."
+        "linjen læses som en del af teksten over den. Et punkt skal stå lige under det forrige punkt, og over det "
+        "første skal feltets navn stå med kolon, fx sources:. Ryk linjen, eller ret linjen over."
     )
 
 

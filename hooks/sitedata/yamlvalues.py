@@ -67,7 +67,7 @@ class ValueBuilder:
             if name in values:
                 if where not in self.doubled:  # a record that lost its beginning doubles all its fields
                     message = f"feltet »{name}« står to gange (første gang på linje {self.lines[inner]}). "
-                    message += _mended(name, in_list=bool(where) and isinstance(where[-1], int))
+                    message += _mended(name, where)
                     self.problems.append(Problem(self.path, self._line(key), "duplicate-key", message))
                 self.doubled.add(where)
                 self._skip(next(stream), stream)
@@ -111,12 +111,14 @@ class ValueBuilder:
         return line + 1 + self.offset
 
 
-def _mended(name: str, in_list: bool) -> str:
+def _mended(name: str, where: KeyPath) -> str:
     """How to mend a field that stands twice: it may be the first of a record whose beginning is lost."""
-    if not in_list:
+    if not where or not isinstance(where[-1], int):
         return "Slet det ene."
     if name == "id":
         return "Begynder en ny post her, så sæt »- « foran. Ellers slet det ene."
+    if len(where) > 1:
+        return "Begynder et nyt punkt her, så sæt »- « foran dets første felt. Ellers slet det ene."
     return "Begynder en ny post her, så sæt dens linje »- id: …« ind over den. Ellers slet det ene."
 
 

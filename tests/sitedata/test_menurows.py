@@ -50,6 +50,8 @@ extra:
         ("      - guide/b.md", "        guide/b.md", 7, "Skriv »- guide/b.md«."),
         ("      - guide/b.md", "      -guide/b.md", 7, "Skriv »- guide/b.md«."),
         ("      - guide/b.md", "      - guide/b", 7, "»guide/b« er hverken en side, som ender med .md,"),
+        ("      - guide/b.md", "      - guide/b.md:", 7, "må ikke ende med kolon. Skriv »- guide/b.md«."),
+        ("  - Kontakt:", "  - Kontakt: hvem:", 15, "en overskrift må kun have ét kolon"),
         ("      - guide/b.md", "      - B: guide/b.md", 7, "Skriv kun stien: »- guide/b.md«."),
     ],
 )
