@@ -23,7 +23,6 @@ from sitedata.checks.menu import menu_problems
 from sitedata.checks.names import names_by_hand
 from sitedata.checks.pages import page_problems, uncited_sources
 from sitedata.checks.pairs import pair_problems
-from sitedata.checks.placeholders import placeholders
 from sitedata.checks.points import point_problems
 from sitedata.checks.records import record_problems
 from sitedata.checks.redirects import redirect_problems
@@ -31,6 +30,7 @@ from sitedata.checks.shown import shown_problems
 from sitedata.checks.standard import cited_in, standard_problems
 from sitedata.checks.steps import step_problems
 from sitedata.checks.terms import term_problems
+from sitedata.checks.texts import text_problems
 from sitedata.checks.translation import translation_problems
 from sitedata.data import Data
 from sitedata.dates import LANGUAGES, Language, today
@@ -85,7 +85,7 @@ def load_content(root: Path) -> Content:
     problems += point_problems(pages, {step.page for step in data.records["steps"].values() if isinstance(step, Step)})
     problems += label_problems(data, root / TEMPLATES)
     problems += uncited_sources(pages.values(), data, cited_in(releases))
-    problems += placeholders(data)
+    problems += text_problems(data)
     problems += names_by_hand(pages.values(), data)
     # What needs sound pages and data waits for them: one fault is not reported twice.
     _stop_at_errors(problems)

@@ -9,10 +9,10 @@ from sitedata.circles import circles
 from sitedata.citations import Citation
 from sitedata.data import Data
 from sitedata.dates import first_day
-from sitedata.models import Milestone, Organisation, Region, Source, SourcedRecord
+from sitedata.models import Meeting, Milestone, Organisation, Region, Source, SourcedRecord
 from sitedata.models.programme import MilestoneState
 from sitedata.pages import PageKey
-from sitedata.problems import Problem, field_name
+from sitedata.problems import Problem, field_name, shortened
 from sitedata.yamlvalues import KeyPath
 
 
@@ -22,6 +22,8 @@ def record_problems(data: Data, today: date, pages: Container[PageKey]) -> Itera
     yield from _circles(data)
     yield from _sources(data)
     yield from _pages(data, pages)
+    yield from _repeated(data)
+    yield from _meetings(data)
 
 
 def _problem(data: Data, stem: str, record_id: str, field: str, code: str, message: str) -> Problem:
@@ -52,6 +54,9 @@ def _dates(data: Data, today: date) -> Iterator[Problem]:
             ):
                 message = f"»state« er happened, men {record.date} ligger i fremtiden. Skriv planned, eller ret datoen."
                 yield _problem(data, stem, record.id, "date", "future-date", message)
+            if isinstance(record, Milestone) and record.end and first_day(record.end) < first_day(record.date):
+                message = "»end« er tidligere end »date«. Byt om, eller ret den ene."
+                yield _problem(data, stem, record.id, "end", "dates-reversed", message)
             if isinstance(record, Organisation | Region) and (record.valid_from or "") > (record.valid_to or "9999"):
                 message = "»valid_from« er senere end »valid_to«. Byt om, eller ret den ene."
                 yield _problem(data, stem, record.id, "valid_from", "dates-reversed", message)
@@ -107,3 +112,33 @@ def _pages(data: Data, pages: Container[PageKey]) -> Iterator[Problem]:
             if (path, "da") not in pages:
                 message = f"siden »{path}« findes ikke. Skriv stien som guide/gmo.md (uden docs/), eller opret siden."
                 yield _problem(data, stem, record.id, "page", "missing-page", message)
+
+
+def _repeated(data: Data) -> Iterator[Problem]:
+    """What stands twice in a list was mostly meant as something else."""
+    for stem, records in data.records.items():
+        for record_id in records:
+            for field, values in data.value(stem, record_id).items():
+                texts = [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+                for place, text in enumerate(texts):
+                    if text in texts[:place]:
+                        message = f"»{field}« nævner »{shortened(text)}« to gange. Slet den ene, eller ret den."
+                        line = data.line(stem, record_id, field, place)
+                        yield Problem(f"data/{stem}.yml", line, "repeated-value", f"{record_id}: {message}")
+
+
+def _meetings(data: Data) -> Iterator[Problem]:
+    for meeting in data.records["meetings"].values():
+        if not isinstance(meeting, Meeting):
+            continue
+        if meeting.starts and meeting.ends and meeting.ends <= meeting.starts:
+            message = "»ends« er ikke senere end »starts«. Ret klokkeslættene."
+            yield _problem(data, "meetings", meeting.id, "ends", "dates-reversed", message)
+        if bool(meeting.starts) != bool(meeting.ends):
+            message = "»starts« og »ends« hører sammen. Udfyld begge eller ingen."
+            yield _problem(data, "meetings", meeting.id, "starts", "missing-time", message)
+        for place, point in enumerate(meeting.agenda):
+            if point.number != place + 1:
+                message = f"dagsordenens punkt {place + 1} har nummer {point.number}. Ret numrene, så de følger rækken."
+                line = data.line("meetings", meeting.id, "agenda", place, "number")
+                yield Problem("data/meetings.yml", line, "duplicate-number", f"{meeting.id}: {message}")

@@ -1,5 +1,6 @@
 """What lags: English texts whose Danish text has changed, with the passages to look at."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -19,6 +20,8 @@ _MESSAGES = {
     UnitState.DELETED: "{name} findes ikke længere på dansk. Slet afsnittet her, eller giv det samme id som på dansk.",
     UnitState.RENAMED: "{name} har fået nyt id på dansk ({danish}). Ret id'et på den engelske side og i links til det.",
 }
+# Words that only a Danish sentence has.
+_DANISH = re.compile(r"\b(?:er|og|af|til|ikke|der|som|på|skal)\b.*\b(?:er|og|af|til|ikke|der|som|på|skal)\b", re.S)
 _BOTH_CHANGED = (
     "{name}: begge sprog er ændret, siden de blev noteret. Ændret på {danish}: {changes}. "
     "Passer den engelske tekst til det, så kør make translated PAGE={page}."
@@ -31,6 +34,10 @@ def translation_problems(translations: Translations) -> Iterator[Problem]:
     for status in translations.all:
         if status.state is UnitState.UNPINNED:
             unpinned[status.unit.argument.partition("#")[0]].append(status.unit)
+        elif _is_untranslated(status.unit):
+            where = status.unit.where
+            message = f"{unit_name(status.unit)}: teksten er den samme på begge sprog. Oversæt den."
+            yield Problem(where.file, where.line, "same-in-both", message, "warning")
         elif status.state is not UnitState.CURRENT:
             where = status.unit.where
             yield Problem(where.file, where.line, "translation-lags", _message(status), "warning")
@@ -39,6 +46,16 @@ def translation_problems(translations: Translations) -> Iterator[Problem]:
         message = f"{texts} er ikke noteret som oversat. Passer de to sprog sammen, så kør make translated PAGE={page}."
         where = units[0].where
         yield Problem(where.file, where.line, "translation-not-noted", message, "warning")
+
+
+def _is_untranslated(unit: Unit) -> bool:
+    """Whether the English text is the Danish one; a name or an address may well be."""
+    return bool(
+        unit.danish
+        and unit.english
+        and unit.danish.fingerprint == unit.english.fingerprint
+        and _DANISH.search("\n".join(unit.danish.blocks))
+    )
 
 
 def _message(status: Status) -> str:

@@ -13,6 +13,7 @@ from sitedata.dates import Day, Language
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _FORMER_ADDRESS = r"^([a-z0-9]+([-_][a-z0-9]+)*/)+$"
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\"'`\\{}|^]")
 
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -41,7 +42,7 @@ def described(da: str, en: str, *, example: Any = None, default: Any = PydanticU
 def _address(text: str, schemes: frozenset[str] = frozenset({"https", "http"})) -> str:
     try:
         parts = urlsplit(text)
-        right = parts.scheme in schemes and bool(parts.hostname)
+        right = parts.scheme in schemes and bool(_HOST.fullmatch(parts.hostname or ""))
     except ValueError:  # half an IPv6 address
         right = False
     if not right or _UNSAFE_IN_ADDRESS.search(text):

@@ -3,7 +3,7 @@
 import pytest
 from told import named
 
-from sitedata.checks.placeholders import placeholders
+from sitedata.checks.texts import text_problems
 from sitedata.loading import load_data
 
 
@@ -22,11 +22,11 @@ def test_a_text_that_begins_as_the_templates_do_is_told(project, written, told):
     project.replace("data/contacts.yml", "Skriv, når du ikke ved, hvem der kan svare.", f'"{written}"')
     data, problems = load_data(project.root)
     assert problems == []
-    assert [(problem.line, problem.severity) for problem in placeholders(data)] == [(7, "warning")] * told
+    assert [(problem.line, problem.severity) for problem in text_problems(data)] == [(7, "warning")] * told
 
 
 def test_an_id_and_an_address_of_the_templates_are_told(project):
     project.replace("data/contacts.yml", "id: start-atmp-danmark", "id: eksempel-kontakt")
     project.replace("data/contacts.yml", "https://at.dk/gmo", "https://www.example.org/eksempel")
     data, _ = load_data(project.root)
-    assert list(map(named, placeholders(data))) == ["id", "url"]
+    assert list(map(named, text_problems(data))) == ["id", "url"]
