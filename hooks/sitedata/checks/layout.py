@@ -18,6 +18,7 @@ _UNDERLINE = re.compile(r"(?:-{2,}|(?!={7}$)={2,})[ \t]*")
 # A paragraph, an item or a row of a table.
 _PART = re.compile(r"(?<=\n)(?=[ \t]*(?:\n|(?:[-*+]|\d+\.) |\|))")
 _NEVER_TEXT = ("#", "<", ">", "|", ":", "!", "[^")
+_BEGINS_LAYOUT = " |-*+=0123456789•·‣◦▪–—"  # any other line is prose
 _CODE = 4  # spaces in front of a line make it code
 
 
@@ -34,11 +35,13 @@ def layout_problems(page: Page) -> Iterator[Problem]:
         columns = 0 if not row.strip() else tables.get(number, columns)
         if not row.strip() or number in tables or number + 1 in tables:
             continue
+        if not columns and row[0] not in _BEGINS_LAYOUT:
+            continue
         code, message = _in_table(row, columns) if columns or row.startswith("|") else _in_text(row, above, in_list)
         in_list = in_list or bool(_ITEM.match(row))
         if message:
             yield Problem(page.file, page.body_line + number, code, message)
-    if "**" in page.body:
+    if any("**" in row and not _is_bold(row) for row in rows):  # as on few pages
         yield from _bold(page)
 
 
@@ -76,15 +79,19 @@ def _not_a_list(row: str, above: str, in_list: bool) -> str:
     return ""
 
 
+def _is_bold(text: str) -> bool:
+    """Whether each pair of marks in a text stands right at the words between them."""
+    return text.count("**") % 2 == 0 and all(words == words.strip() for words in text.split("**")[1::2])
+
+
 def _bold(page: Page) -> Iterator[Problem]:
     line = page.body_line
     for part in _PART.split(page.body_without_code):
         begun = line + part.count("\n", 0, max(part.find("**"), 0))
         line += part.count("\n")
-        inside = part.split("**")[1::2]
         if part.count("**") % 2:
             message = f"fed skrift er ikke begyndt eller sluttet med ** i »{shortened(part)}«. Skriv **ordene**."
             yield Problem(page.file, begun, "wrong-emphasis", message)
-        elif any(words != words.strip() for words in inside):
+        elif not _is_bold(part):
             message = f"** står med et mellemrum til ordene i »{shortened(part)}«. Skriv **ordene** uden mellemrum."
             yield Problem(page.file, begun, "wrong-emphasis", message)

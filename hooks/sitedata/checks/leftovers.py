@@ -15,7 +15,8 @@ _ADDRESS = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?-->|<[a-z][^>]*>", re.S)
 _OPEN_CITATION = re.compile(r"\[\^[^\]\[\n]*(?=[\[\n]|$)")
-_CARET = re.compile(r"(?<!\[)\^(?P<id>[a-z0-9][a-z0-9-]*)?|\[(?P<plain>[a-z0-9]+(?:-[a-z0-9]+)*)\??(?:,[^\]\n]*)?\]")
+_CARET = re.compile(r"\^(?P<id>[a-z0-9][a-z0-9-]*)?")
+_BRACKET = re.compile(r"\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\??(?:,[^\]\n]*)?\](?!\()")
 _HEADING = re.compile(r"^#{1,6}(?P<text>[^# \t\n].*)$|^#{1,6} .*(?P<open>\{[^}\n]*)$", re.M)
 
 
@@ -31,11 +32,11 @@ def leftovers(page: Page, sources: Container[str]) -> Iterator[Problem]:
         if match["open"]:
             message = f"klammen i overskriften er ikke sluttet. Skriv »{match['open'].rstrip()}}}« sidst på linjen."
         yield _problem(page, match, "wrong-heading", message)
-    for match in _CARET.finditer(text):
-        if match["plain"] is None or (match["plain"] in sources and text[match.end() : match.end() + 1] != "("):
-            source = match["plain"] or match["id"] or "kilde"
-            message = f"»{shortened(match[0])}« er ikke en henvisning. Skriv [^{source}]."
-            yield _problem(page, match, "wrong-citation", message)
+    bare = [match for match in _BRACKET.finditer(text) if match["id"] in sources]
+    bare += [match for match in _CARET.finditer(text) if not text.endswith("[", 0, match.start())]
+    for match in bare:
+        message = f"»{shortened(match[0])}« er ikke en henvisning. Skriv [^{match['id'] or 'kilde'}]."
+        yield _problem(page, match, "wrong-citation", message)
     linked = " ".join(f"({found.text}" for found in page.links)
     if all(text.count(beginning) == linked.count(beginning) for beginning in _BEGINNINGS):
         return  # as on nearly all
