@@ -20,21 +20,22 @@ def validated(
 ) -> tuple[M | None, list[Problem]]:
     """The record at ``where`` in ``document``, if it is one, and its problems.
 
-    ``name`` is how the editor knows the record.
+    ``name`` is how the editor knows the record; a file that is one record has none.
     """
+    subject = f"{name}: " if name else ""
     value = document.value
     for part in where:
         value = value[part]
     try:
         record = model.model_validate(value)
     except ValidationError as error:
-        return None, _problems(error.errors(), document, where, name, model)
+        return None, _problems(error.errors(), document, where, subject, model)
     return record, [
         Problem(
             document.path,
             document.line(*where, *path),
             "empty-value",
-            f"{name}: »{field_name(path)}« er tom. Skriv en værdi, eller slet linjen.",
+            f"{subject}»{field_name(path)}« er tom. Skriv en værdi, eller slet linjen.",
         )
         for path in _without_value(value)
     ]
@@ -50,7 +51,7 @@ def _without_value(value: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
 
 
 def _problems(
-    details: Sequence[ErrorDetails], document: Document, where: KeyPath, name: str, model: type[BaseModel]
+    details: Sequence[ErrorDetails], document: Document, where: KeyPath, subject: str, model: type[BaseModel]
 ) -> list[Problem]:
     problems = []
     elsewhere = misspelt(details)
@@ -64,8 +65,7 @@ def _problems(
             code, message = _unknown(mend(model, path, document.fields(*where, *path[:-1]), elsewhere.get(path)))
         else:
             code, message = danish(detail)
-        subject = f"{name}: " if name else ""
-        label = f"»{field_name(path)}« " if path else "" if name else "filen "
+        label = f"»{field_name(path)}« " if path else "" if subject else "filen "
         line = document.line(*where, *path)
         problems.append(Problem(document.path, line, code, f"{subject}{label}{message}"))
     return problems

@@ -114,6 +114,12 @@ def test_a_field_without_a_value_is_told_of_though_it_may_be_left_out():
     assert problem.message == "navn: »summary_en« er tom. Skriv en værdi, eller slet linjen."
 
 
+def test_a_file_that_is_one_record_is_told_of_without_its_name():
+    document, _ = parse("data/x.yml", "description: x\nsummary_en:\n")
+    (problem,) = validated(PageMeta, document)[1]
+    assert problem.message.startswith("»summary_en« er tom.")
+
+
 def test_the_only_unknown_field_is_taken_for_the_only_missing_one():
     (problem,) = told(PageMeta, "beskrivelse: x\n")
     expected = "»description« mangler. Ret navnet til »description«, eller slet linjen, og tilføj feltet."
