@@ -63,7 +63,7 @@ class Data:
 
     def lacks(self, stem: str, record_id: str) -> bool:
         """Whether it is certain that a file has no such record, not even one with a fault."""
-        if record_id in self.records[stem] or (stem in self.documents and self.documents[stem].doubled):
+        if record_id in self.records[stem] or self.documents[stem].doubled:
             return False
         value = self.documents[stem].value
         entries = value if isinstance(value, list) else [None]

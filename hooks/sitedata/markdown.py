@@ -28,7 +28,7 @@ MEANT_DIRECTIVE = re.compile(
 
 # The row below a table's head; a line of dashes alone is a rule.
 _TABLE = re.compile(r"^(?=.*\|)(?=.*-)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*$", re.M)
-_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.S)
+TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.S)
 # What else is taken out of a text to read it plainly, in this order, and what takes its place.
 _MARKS = (
     (re.compile(r"\{:?[ \t]*[#.][^}]*\}"), ""),
@@ -65,11 +65,16 @@ class Found:
     line: int
 
 
+def blanked(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what fits blanked out, at the same length and with the same lines."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
 def without_code(text: str) -> str:
     """The text with every code span and block blanked out, at the same length and with the same lines."""
     if "`" not in text and "~~~" not in text:
         return text  # as nearly all
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return blanked(_CODE, text)
 
 
 def without_fences(text: str) -> str:
@@ -118,7 +123,7 @@ def plain(text: str, name: Callable[[str], str] = lambda _: "") -> str:
 
     ``name`` gives the words of a link that has none of its own, from its target.
     """
-    text = CITATION.sub("", _TAG.sub(" ", text))
+    text = CITATION.sub("", TAG.sub(" ", text))
     text = LINK.sub(lambda match: match["text"] or name(match["target"]), text)
     for pattern, replacement in _MARKS:
         text = pattern.sub(replacement, text)

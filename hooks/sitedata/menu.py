@@ -8,7 +8,7 @@ import yaml
 
 from sitedata.menurows import menu_slips
 from sitedata.problems import Problem
-from sitedata.yamlguard import Loader, refusals
+from sitedata.yamlguard import Loader, decode, refusals
 from sitedata.yamlslips import syntax_problem
 
 SETTINGS = "mkdocs.yml"
@@ -72,8 +72,9 @@ class Menu:
 def load_menu(root: Path) -> tuple[Menu, list[Problem]]:
     """The menu, or the reason why it cannot be read."""
     try:
-        text = (root / SETTINGS).read_text(encoding="utf-8")
-        if refused := refusals(SETTINGS, text, 0):
+        text, refused = decode(SETTINGS, (root / SETTINGS).read_bytes())
+        text = text.replace("\r\n", "\n")
+        if refused or (refused := refusals(SETTINGS, text, 0)):
             return Menu(), refused
         if slips := menu_slips(text):
             return Menu(), [Problem(SETTINGS, line, "wrong-menu", message) for line, message in slips]

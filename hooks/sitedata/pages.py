@@ -50,6 +50,10 @@ class Page:
         """The path without its ending: the page's id in the open data."""
         return self.path.removesuffix(".md")
 
+    def line(self, at: int) -> int:
+        """The line of the file on which a place in the body stands."""
+        return self.body.count("\n", 0, at) + self.body_line
+
     @cached_property
     def body_without_code(self) -> str:
         """The body with code blanked out, places and lines unchanged."""

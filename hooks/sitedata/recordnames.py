@@ -7,14 +7,14 @@ from typing import Any
 from sitedata.problems import mentioned, nearest
 
 _NAMES = ("name", "title", "term", "short", "abbreviation")
-_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _MOST = 3
 _FEW = 2  # letters begin too many names
 
 
 def as_id(text: str) -> str:
     """A text spelt as an id is: ``Ældre sår`` as ``aeldre-saar``; empty if no letter or digit is left."""
-    return "-".join(re.findall("[a-z0-9]+", text.casefold().translate(_SPELT_OUT)))
+    return "-".join(re.findall("[a-z0-9]+", text.casefold().translate(SPELT_OUT)))
 
 
 def meant(word: str, ids: Iterable[str], entries: Any) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from sitedata.conflicts import CONFLICT, CONFLICT_MESSAGE
+
 _CLOSED_EARLY = re.compile(
     r" *(?:- +)*(?:[\w-]+: +)?(?:\"(?:[^\"\\]|\\.)*(?P<double>\")|'(?:[^']|'')*(?P<single>'))(?! *(?:[,\]}:#]|$))"
 )
@@ -11,13 +13,12 @@ _TIGHT_COLON = re.compile(r"(?<=[\w-]):(?=[^\s/])")
 _SIGN = re.compile(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[@`%*&!]|(?<=: )[-?](?= )|[|>](?![-+\d]*\s*$))")
 # A bracket that begins the text of a language, or one after which more is said.
 _BRACKET = re.compile(r" *(?:- +)*(?:(?:da|en): +|[\w-]+: +(?=\[[^\]]*\] *[^\s,#]|\{[^}]*\} *[^\s,#]))(?P<sign>[\[{])")
-_CONFLICT = re.compile(r"<{7}|={7}$|>{7}")
 
 
 def slip_in(row: str) -> str:
     """What is wrong with a line that YAML cannot read, if that shows in the line."""
-    if _CONFLICT.match(row):
-        return "linjen er rest af en konflikt i git. Behold den ene udgave, og slet linjerne med <<<<, ==== og >>>>."
+    if CONFLICT.match(row):
+        return CONFLICT_MESSAGE
     if row.startswith("---"):
         return "»---« begynder et nyt dokument. Slet linjen."
     if ":\u00a0" in row:

@@ -14,7 +14,8 @@ PACKAGE = ROOT / "hooks" / "sitedata"
 # From below: a module imports from the parts before its own, and from its own part.
 PARTS = [
     ["problems", "circles", "dates", "citations", "holidays", "markdown", "outline", "tables", "inertness", "security"],
-    ["items", "places", "recordnames", "yamlguard", "yamlindent", "yamlline", "yamltraps", "menurows", "marking"],
+    ["conflicts", "recordnames"],
+    ["items", "places", "yamlguard", "yamlindent", "yamlline", "yamltraps", "menurows", "marking"],
     ["yamlslips", "yamlvalues", "models"],
     ["yamlfile"],
     ["fieldnames", "messages"],

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from projects import ROOT
+from sitedata.menu import load_menu
 from sitedata.menurows import menu_slips
 
 MENU = """\
@@ -66,6 +67,13 @@ def test_a_sound_menu_has_no_slips():
     assert menu_slips("site_name: x\n") == []
     assert menu_slips("nav:\n- index.md\n- Guide:\n  - guide/index.md\n") == []
     assert menu_slips((ROOT / "mkdocs.yml").read_text(encoding="utf-8")) == []
+
+
+def test_a_menu_saved_on_windows_is_read_and_one_in_another_encoding_is_told(tmp_path):
+    (tmp_path / "mkdocs.yml").write_bytes(MENU.replace("\n", "\r\n").encode())
+    assert load_menu(tmp_path)[1] == []
+    (tmp_path / "mkdocs.yml").write_bytes(MENU.encode("latin-1"))
+    assert [problem.code for problem in load_menu(tmp_path)[1]] == ["not-utf-8"]
 
 
 def test_each_line_that_cannot_be_read_by_itself_is_told():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
-from sitedata.markdown import LINK
+from sitedata.markdown import LINK, TAG, blanked
 from sitedata.pages import Page
 from sitedata.problems import Problem, shortened
 
@@ -13,7 +13,6 @@ _ADDRESS = re.compile(
     r"(?<!\]\()(?:(?:https?://|mailto:|www\.|org:(?=\w))[^\s()\[\]<>\"]+|(?<![\w/.-])[\w./-]+\.md\b(?:#[\w-]+)?)"
     r"|(?<=\()(?<!\]\()#[\w-]+(?=\))|(?<=\[)#[\w-]+(?=\])"
 )
-_COMMENT = re.compile(r"<!--.*?-->|<[a-z][^>]*>", re.S)
 _OPEN_CITATION = re.compile(r"\[\^[^\]\[\n]*(?=[\[\n]|$)")
 _CARET = re.compile(r"\^(?P<id>[a-z0-9][a-z0-9-]*)?")
 _BRACKET = re.compile(r"\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\??(?:,[^\]\n]*)?\](?!\()")
@@ -40,16 +39,11 @@ def leftovers(page: Page, sources: Container[str]) -> Iterator[Problem]:
     linked = " ".join(f"({found.text}" for found in page.links)
     if all(text.count(beginning) == linked.count(beginning) for beginning in _BEGINNINGS):
         return  # as on nearly all
-    for match in _ADDRESS.finditer(_blank(_COMMENT, _blank(LINK, text))):
+    for match in _ADDRESS.finditer(blanked(TAG, blanked(LINK, text))):
         address = match[0].rstrip(".,;:")
         message = f"»{shortened(address)}« står som tekst og er ikke et link. Skriv [tekst]({address}) uden mellemrum."
         yield _problem(page, match, "wrong-link", message)
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """The text with what fits blanked out, places and lines unchanged."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
 def _problem(page: Page, match: re.Match[str], code: str, message: str) -> Problem:
-    return Problem(page.file, page.body.count("\n", 0, match.start()) + page.body_line, code, message)
+    return Problem(page.file, page.line(match.start()), code, message)

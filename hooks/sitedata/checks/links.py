@@ -12,13 +12,14 @@ from sitedata.exporting import file_names
 from sitedata.inertness import scheme
 from sitedata.items import items
 from sitedata.models import Organisation
+from sitedata.models.base import MAIL_ADDRESS
 from sitedata.pages import TREES, Page, PageKey
 from sitedata.problems import Problem, nearest
 from sitedata.site import Site
 from sitedata.views.links import SHOWN_BY, page_of
 
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
-_MAIL = re.compile(r"mailto:[\w.%+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?")
+_MAIL = re.compile(rf"mailto:{MAIL_ADDRESS}(\?\S*)?")
 _SCHEMES = ("https", "mailto", "tel", "org")
 
 

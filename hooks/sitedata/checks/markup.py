@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sitedata.conflicts import CONFLICT, CONFLICT_MESSAGE
 from sitedata.markdown import LINK, MEANT_DIRECTIVE, without_fences
 from sitedata.pages import Page
 from sitedata.problems import Problem, shortened
@@ -20,7 +21,6 @@ _BARE_LINK = re.compile(r"<[a-z][a-z0-9+.-]*:|<[^<>\s]+@", re.I)
 _BRACES = re.compile(r"\{[^\n]*?\}")
 _ALLOWED_BRACES = re.compile(r"\{:?\s*(?:[#.][A-Za-z][\w-]*\s*|lang=[\"']?[a-z]{2}[\"']?\s*)+\}")
 _REFERENCE = re.compile(r"\[(?!\^)[^\[\]]*\]:")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$|^={7}$", re.M)
 _ALIGNMENT = re.compile(r"^[ \t>]*\|?(?=[^\n]*\|)(?=[^\n]*:)(?:[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$", re.M)
 
 
@@ -35,13 +35,12 @@ def markup_problems(page: Page) -> Iterator[Problem]:
 
 
 def _problem(page: Page, at: int, code: str, message: str) -> Problem:
-    return Problem(page.file, page.body.count("\n", 0, at) + page.body_line, code, message)
+    return Problem(page.file, page.line(at), code, message)
 
 
 def _conflicts(page: Page) -> Iterator[Problem]:
-    for match in _CONFLICT.finditer(page.body):
-        message = "linjen er rest af en konflikt i git. Behold den ene udgave, og slet linjerne med <<<<, ==== og >>>>."
-        yield _problem(page, match.start(), "git-conflict", message)
+    for match in CONFLICT.finditer(page.body):
+        yield _problem(page, match.start(), "git-conflict", CONFLICT_MESSAGE)
 
 
 def _html(page: Page, text: str) -> Iterator[Problem]:

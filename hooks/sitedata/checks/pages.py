@@ -104,7 +104,7 @@ def _bodies(page: Page, data: Data) -> Iterator[Problem]:
 def _directives(page: Page, data: Data) -> Iterator[Problem]:
     read = {found.line for found in page.directives}
     for match in MEANT_DIRECTIVE.finditer(page.body_without_code):
-        line = page.body.count("\n", 0, match.start()) + page.body_line
+        line = page.line(match.start())
         if line not in read:
             name_and_argument = " ".join(match["words"].split()[:2])
             message = f"dataafsnittet kan ikke læses. Skriv <!-- data: {name_and_argument} --> alene på en linje."

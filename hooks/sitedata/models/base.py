@@ -12,6 +12,7 @@ from sitedata.citations import CitationField
 from sitedata.dates import Day, Language
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAIL_ADDRESS = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 _FORMER_ADDRESS = r"^([a-z0-9]+([-_][a-z0-9]+)*/)+$"
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\"'`\\{}|^]")
@@ -55,7 +56,7 @@ def _secure_address(text: str) -> str:
 
 
 def _email(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+    if not re.fullmatch(MAIL_ADDRESS, text):
         raise ValueError("skal være en mailadresse som navn@eksempel.dk, uden mailto:")
     return text
 

@@ -8,12 +8,12 @@ from functools import cache
 from typing import Any, TypeVar
 
 from sitedata.dates import Language
+from sitedata.recordnames import SPELT_OUT
 from sitedata.site import Site
 from sitedata.views.localised import label_key
 
 T = TypeVar("T")
 _DANISH = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
-_ENGLISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 @cache
@@ -25,7 +25,7 @@ def alphabetical(text: str, language: Language) -> str:
     )
     if language == "da":
         return folded.replace("aa", "å").translate(_DANISH)
-    return folded.translate(_ENGLISH)
+    return folded.translate(SPELT_OUT)
 
 
 def _plain(letter: str) -> str:
