@@ -6,6 +6,7 @@ from collections.abc import Sequence
 _ITEM = re.compile(r" *(?:- +)*- +(?=\S)")
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<name>[^\W\d][^:#\"'\[\]{}]*):(?: +(?P<value>[^\s#].*))?(?:\s|$)")
 _LANGUAGE = re.compile(" *(?:da|en):")
+_RECORD = re.compile(" *- +id:")
 
 
 def is_item(rows: Sequence[str], line: int) -> bool:
@@ -35,21 +36,22 @@ def wrong_indentation(rows: Sequence[str], line: int) -> tuple[int, str] | None:
         return None
     nearest = min(abs(place - column) for place in alike)
     fitting = sorted({place for place in alike if abs(place - column) == nearest or place == inside})
-    if re.match(" *- +id:", rows[line - 1]) and (0, True) in places:
-        fitting = [0]
     below = _places(rows[line]) if line < len(rows) else []
-    if below and below[0][0] == inside:
+    if _RECORD.match(rows[line - 1]) and (0, True) in places:
+        fitting = [0]
+    elif below and below[0][0] == inside:
         fitting = [inside]
     elif item and places[-1] in {(place, item) for place in fitting}:
         fitting = [places[-1][0]]  # under the item that it follows
     numbers = f"{' eller '.join(map(str, fitting))} mellemrum"
+    above = rows[line - 2] if line > 1 else ""
     mend = f"Ret det til {numbers}."
-    if not item and (column, True) in places:
-        mend = f"Ret det til {numbers}, eller sæt »- « foran, hvis en ny post begynder her."
-        if rows[line - 1].startswith("id:"):
-            mend = f"Begynder en ny post her, så sæt »- « foran. Ellers ret det til {numbers}."
-    if _LANGUAGE.match(rows[line - 1]) and inside is None and not any(map(_LANGUAGE.match, rows[line - 2 : line - 1])):
+    if inside is None and _LANGUAGE.match(rows[line - 1]) and not _LANGUAGE.match(above):
         mend = f"Mangler feltets navn (fx note:) på linjen over, så skriv det dér. Ellers ret det til {numbers}."
+    elif (column, True) in places and rows[line - 1].startswith("id:"):
+        mend = f"Begynder en ny post her, så sæt »- « foran. Ellers ret det til {numbers}."
+    elif (column, True) in places:
+        mend = f"Ret det til {numbers}, eller sæt »- « foran, hvis en ny post begynder her."
     return line, f"linjen er rykket {column} mellemrum ind, og det passer ikke med linjerne over den. {mend}"
 
 
